@@ -1,0 +1,18 @@
+package org.keywork;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/portal.css")
+@Push
+public class KeyworkApplication implements AppShellConfigurator {
+    public static void main(String[] args) {
+        SpringApplication.run(KeyworkApplication.class, args);
+    }
+}

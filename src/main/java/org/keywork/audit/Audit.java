@@ -1,0 +1,7 @@
+package org.keywork.audit;
+
+/** Records acts in the transaction that does them: if the record can't be written, the act doesn't happen. */
+public interface Audit {
+    /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
+    void record(Act act);
+}

@@ -1,0 +1,18 @@
+/** Pages that gather from several modules: the landing page, a server's page, the desks of staff. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "catalog",
+            "subscription",
+            "asset",
+            "validation",
+            "signing",
+            "notification",
+            "audit",
+            "shell"
+        })
+@NullMarked
+package org.keywork.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Writes and sends the mails that other modules' events call for. */
+@ApplicationModule(
+        allowedDependencies = {"account", "catalog", "subscription", "asset", "validation", "audit", "shell"})
+@NullMarked
+package org.keywork.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

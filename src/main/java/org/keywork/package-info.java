@@ -1,0 +1,4 @@
+@NullMarked
+package org.keywork;
+
+import org.jspecify.annotations.NullMarked;

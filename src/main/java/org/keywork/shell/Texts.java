@@ -1,0 +1,52 @@
+package org.keywork.shell;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every text that people read, from {@code texts/texts_<language>.properties}: pages, mails and API messages. Adding a
+ * language is adding a file and naming it in {@link #LANGUAGES}. Texts are {@link MessageFormat} patterns; apostrophes
+ * are typographic (’), which the format leaves alone.
+ */
+@Component
+public class Texts implements I18NProvider {
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private static final String BUNDLE = "texts.texts";
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    /** The supported language nearest to the wanted one; English where there is none. */
+    public static Locale nearest(Locale wanted) {
+        return LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** @throws MissingResourceException where the key is in no file: a mistake of ours, found by a test */
+    public String get(Locale wanted, String key, Object... arguments) {
+        var language = nearest(wanted);
+        var bundle = bundles.computeIfAbsent(language, l -> ResourceBundle.getBundle(BUNDLE, l, EXACT));
+        return new MessageFormat(bundle.getString(key), language).format(arguments);
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LANGUAGES;
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... params) {
+        return get(locale, key, params);
+    }
+}
