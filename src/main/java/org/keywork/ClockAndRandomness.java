@@ -1,0 +1,20 @@
+package org.keywork;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two things that every module takes from one place, so that tests can stand still: time and randomness. */
+@Configuration(proxyBeanMethods = false)
+class ClockAndRandomness {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+}
