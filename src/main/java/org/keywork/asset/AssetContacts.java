@@ -1,0 +1,82 @@
+package org.keywork.asset;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When each server was last heard of. */
+@Component
+public class AssetContacts {
+    private final JdbcTemplate jdbc;
+
+    AssetContacts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One server's accepted contacts since the last note. */
+    public record Contact(
+            AssetId asset,
+            Optional<InstanceUid> uid,
+            Instant firstSeen,
+            Instant lastSeen,
+            Optional<String> glpiVersion) {}
+
+    /**
+     * Notes contacts in one batch, each server at most once, in the order given.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another node noted one of them for the first time just now:
+     *     the transaction is lost, and may be done again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(List<Contact> contacts) {
+        var updated = jdbc.batchUpdate(
+                """
+                update asset_contact set instance_uid = ?, glpi_version = ?, last_seen_at = ?
+                where asset_id = ? and last_seen_at <= ?""",
+                contacts.stream().map(AssetContacts::update).toList());
+        var unwritten = IntStream.range(0, updated.length)
+                .filter(i -> updated[i] == 0)
+                .mapToObj(contacts::get)
+                .filter(contact -> !isKnown(contact.asset()))
+                .map(AssetContacts::insert)
+                .toList();
+        jdbc.batchUpdate(
+                """
+                insert into asset_contact (asset_id, instance_uid, first_seen_at, last_seen_at, glpi_version)
+                values (?, ?, ?, ?, ?)""",
+                unwritten);
+    }
+
+    private boolean isKnown(AssetId asset) {
+        var rows = jdbc.queryForObject(
+                "select count(*) from asset_contact where asset_id = ?", Integer.class, asset.value());
+        return rows != null && rows > 0;
+    }
+
+    private static @Nullable Object[] update(Contact contact) {
+        return new @Nullable Object[] {
+            contact.uid().map(InstanceUid::value).orElse(null),
+            contact.glpiVersion().orElse(null),
+            contact.lastSeen().atOffset(ZoneOffset.UTC),
+            contact.asset().value(),
+            contact.lastSeen().atOffset(ZoneOffset.UTC)
+        };
+    }
+
+    private static @Nullable Object[] insert(Contact contact) {
+        return new @Nullable Object[] {
+            contact.asset().value(),
+            contact.uid().map(InstanceUid::value).orElse(null),
+            contact.firstSeen().atOffset(ZoneOffset.UTC),
+            contact.lastSeen().atOffset(ZoneOffset.UTC),
+            contact.glpiVersion().orElse(null)
+        };
+    }
+}

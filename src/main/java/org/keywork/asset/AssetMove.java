@@ -1,0 +1,38 @@
+package org.keywork.asset;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "asset_move")
+class AssetMove {
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "asset_id"))
+    private AssetId asset;
+
+    private Instant movedAt;
+    private String fromUid;
+    private String toUid;
+    private String actor;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AssetMove() {}
+
+    AssetMove(AssetId asset, InstanceUid from, InstanceUid to, String actor, Instant now) {
+        this.id = UUID.randomUUID();
+        this.asset = asset;
+        this.movedAt = now;
+        this.fromUid = from.value();
+        this.toUid = to.value();
+        this.actor = actor;
+    }
+}

@@ -1,0 +1,10 @@
+package org.keywork.asset;
+
+import java.time.Instant;
+import org.springframework.data.repository.Repository;
+
+interface AssetMoves extends Repository<AssetMove, java.util.UUID> {
+    AssetMove save(AssetMove move);
+
+    int countByAssetAndMovedAtAfter(AssetId asset, Instant since);
+}

@@ -1,0 +1,95 @@
+package org.keywork.asset;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.keywork.account.Organizations;
+import org.keywork.catalog.Offers;
+import org.keywork.signing.KeyClaims;
+import org.keywork.signing.KeyIds;
+import org.keywork.signing.Signer;
+import org.keywork.signing.SigningProperties;
+import org.keywork.subscription.SubscriptionKind;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what a new key will say. */
+@Component
+class KeyDraft {
+    /** So that a server whose clock is slow accepts a fresh key. */
+    private static final Duration SLOW_CLOCK = Duration.ofMinutes(5);
+
+    private final Organizations organizations;
+    private final Subscriptions subscriptions;
+    private final Offers offers;
+    private final Signer signer;
+    private final KeyIds ids;
+    private final SigningProperties settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    KeyDraft(
+            Organizations organizations,
+            Subscriptions subscriptions,
+            Offers offers,
+            Signer signer,
+            KeyIds ids,
+            SigningProperties settings,
+            JsonMapper json,
+            Clock clock) {
+        this.organizations = organizations;
+        this.subscriptions = subscriptions;
+        this.offers = offers;
+        this.signer = signer;
+        this.ids = ids;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    RegistrationKeyRecord of(Asset asset) {
+        var claims = claims(asset, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new RegistrationKeyRecord(
+                new RegistrationKeyId(claims.id()),
+                asset,
+                claims.product(),
+                claims.signingKey().value(),
+                json.writeValueAsString(claims),
+                clock.instant());
+    }
+
+    private KeyClaims claims(Asset asset, Instant now) {
+        var owner = organizations.find(asset.organization()).orElseThrow();
+        var entitlement = subscriptions.find(asset.subscription()).orElseThrow();
+        var offer = offers.find(entitlement.product()).orElseThrow();
+        var id = ids.next();
+        return new KeyClaims(
+                signer.activeKey(),
+                settings.issuer(),
+                id,
+                withinLimit(owner.name()),
+                offer.reference().value(),
+                Optional.of(offer.reference().value()),
+                entitlement.kind() == SubscriptionKind.TRIAL,
+                offer.covers().toString(),
+                asset.uid().map(uid -> KeyClaims.hashOf(id, uid.value())),
+                asset.url().map(url -> KeyClaims.hashOf(id, url.origin())),
+                now,
+                now.minus(SLOW_CLOCK),
+                entitlement.endsAt(owner.zone()));
+    }
+
+    /** The longest beginning of a name that has at most 200 bytes of UTF-8. */
+    private static String withinLimit(String name) {
+        var codePoints = name.codePoints().toArray();
+        var length = codePoints.length;
+        while (new String(codePoints, 0, length).getBytes(StandardCharsets.UTF_8).length > 200) {
+            length--;
+        }
+        return new String(codePoints, 0, length);
+    }
+}

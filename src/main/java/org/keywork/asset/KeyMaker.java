@@ -1,0 +1,184 @@
+package org.keywork.asset;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.keywork.account.OrganizationId;
+import org.keywork.audit.Act;
+import org.keywork.audit.Audit;
+import org.keywork.signing.AtRestCipher;
+import org.keywork.signing.KeyClaims;
+import org.keywork.signing.RegistrationKey;
+import org.keywork.signing.RegistrationKeyCodec;
+import org.keywork.signing.SigningKeyNotActive;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes registration keys so that a crash at any point leaves a key whole or none: what will be signed is stored, then
+ * signed, then the result is stored. The server's row is held while either is stored, so that two at once make one key.
+ */
+@Component
+class KeyMaker {
+    private final AssetRepository assets;
+    private final RegistrationKeys keys;
+    private final KeyDraft draft;
+    private final RegistrationKeyCodec codec;
+    private final AtRestCipher cipher;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    KeyMaker(
+            AssetRepository assets,
+            RegistrationKeys keys,
+            KeyDraft draft,
+            RegistrationKeyCodec codec,
+            AtRestCipher cipher,
+            Audit audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.assets = assets;
+        this.keys = keys;
+        this.draft = draft;
+        this.codec = codec;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The server's first key. */
+    KeyRequest make(OrganizationId organization, AssetId asset, Object actor) {
+        return make(new Wish(organization, asset, Optional.empty(), false, actor));
+    }
+
+    /** A key in place of the current one, which stays good for the overlap. */
+    KeyRequest replace(OrganizationId organization, AssetId asset, RegistrationKeyId current, Object actor) {
+        return make(new Wish(organization, asset, Optional.of(current), false, actor));
+    }
+
+    /** A key in place of one that others may know, which is revoked before anything else happens. */
+    KeyRequest replaceLeaked(OrganizationId organization, AssetId asset, RegistrationKeyId current, Object actor) {
+        return make(new Wish(organization, asset, Optional.of(current), true, actor));
+    }
+
+    private record Wish(
+            OrganizationId organization,
+            AssetId asset,
+            Optional<RegistrationKeyId> replaces,
+            boolean leaked,
+            Object actor) {}
+
+    private KeyRequest make(Wish wish) {
+        var refused = inTransaction(() -> prepare(wish));
+        if (refused.isPresent()) {
+            return new KeyRequest.Refused(refused.get());
+        }
+        return finish(wish.asset(), wish.actor())
+                .<KeyRequest>map(KeyRequest.Issued::new)
+                .orElseGet(() -> new KeyRequest.Refused(KeyRequest.Reason.REPLACED_MEANWHILE));
+    }
+
+    private Optional<KeyRequest.Reason> prepare(Wish wish) {
+        var asset = assets.lockOf(wish.organization(), wish.asset()).orElseThrow(() -> new AssetNotFound(wish.asset()));
+        var current = keys.findBySlot(RegistrationKeyRecord.current(asset.id()));
+        if (!current.map(RegistrationKeyRecord::id).equals(wish.replaces())) {
+            return Optional.of(
+                    wish.replaces().isEmpty()
+                            ? KeyRequest.Reason.HAS_ONE_ALREADY
+                            : KeyRequest.Reason.REPLACED_MEANWHILE);
+        }
+        if (wish.leaked()) {
+            current.ifPresent(key -> revoke(key, RevocationReason.KEY_COMPROMISED, wish.actor()));
+        }
+        if (keys.findBySlot(RegistrationKeyRecord.next(asset.id())).isEmpty()) {
+            keys.saveAndFlush(draft.of(asset));
+        }
+        return Optional.empty();
+    }
+
+    void revoke(RegistrationKeyRecord key, RevocationReason reason, Object actor) {
+        key.revoke(reason, clock.instant());
+        keys.saveAndFlush(key);
+        audit.record(new Act(
+                actor.toString(),
+                "registration-key.revoked",
+                "registration-key:" + key.id(),
+                Map.of("reason", reason.name())));
+        events.publishEvent(new AssetChanged(key.asset()));
+    }
+
+    /**
+     * Signs and stores what {@code prepare} left, whoever prepared it; a key whose server is gone is dropped.
+     *
+     * @return the key, or nothing where there is none to finish
+     */
+    Optional<RegistrationKeyId> finish(AssetId asset, Object actor) {
+        var prepared = inTransaction(() -> keys.findBySlot(RegistrationKeyRecord.next(asset)));
+        if (prepared.isEmpty()) {
+            return inTransaction(() -> keys.findBySlot(RegistrationKeyRecord.current(asset)))
+                    .map(RegistrationKeyRecord::id);
+        }
+        try {
+            var key = codec.issue(json.readValue(prepared.get().claims(), KeyClaims.class));
+            return inTransaction(() -> store(asset, prepared.get().id(), key, actor));
+        } catch (SigningKeyNotActive e) {
+            return inTransaction(() -> drop(asset, prepared.get().id()));
+        }
+    }
+
+    private Optional<RegistrationKeyId> store(
+            AssetId assetId, RegistrationKeyId id, RegistrationKey key, Object actor) {
+        var asset = assets.lock(assetId).orElseThrow(() -> new AssetNotFound(assetId));
+        var prepared = keys.findBySlot(RegistrationKeyRecord.next(assetId)).filter(k -> k.id().equals(id));
+        if (prepared.isEmpty()) {
+            return keys.findBySlot(RegistrationKeyRecord.current(assetId)).map(RegistrationKeyRecord::id);
+        }
+        if (asset.isRemoved()) {
+            return drop(assetId, id);
+        }
+        var now = clock.instant();
+        keys.findBySlot(RegistrationKeyRecord.current(assetId)).ifPresent(former -> {
+            former.supersede(now);
+            keys.saveAndFlush(former);
+        });
+        var text = key.text().getBytes(StandardCharsets.US_ASCII);
+        prepared.get()
+                .issue(
+                        Fingerprint.of(key.text()).bytes(),
+                        cipher.seal(text, id.value().getBytes(StandardCharsets.US_ASCII)),
+                        now);
+        keys.saveAndFlush(prepared.get());
+        audit.record(Act.of(actor, "registration-key.issued", "registration-key:" + id));
+        events.publishEvent(new AssetChanged(assetId));
+        return Optional.of(id);
+    }
+
+    private Optional<RegistrationKeyId> drop(AssetId asset, RegistrationKeyId id) {
+        keys.findBySlot(RegistrationKeyRecord.next(asset))
+                .filter(k -> k.id().equals(id))
+                .ifPresent(keys::delete);
+        return Optional.empty();
+    }
+
+    /** The key's text. */
+    RegistrationKey open(RegistrationKeyRecord key) {
+        var context = key.id().value().getBytes(StandardCharsets.US_ASCII);
+        return new RegistrationKey(new String(cipher.open(key.sealed(), context), StandardCharsets.US_ASCII));
+    }
+
+    private <T> Optional<T> inTransaction(java.util.function.Supplier<Optional<T>> work) {
+        var result = transaction.execute(status -> work.get());
+        return result == null ? Optional.empty() : result;
+    }
+}

@@ -1,0 +1,197 @@
+package org.keywork.asset;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keywork.account.CurrentUser;
+import org.keywork.audit.Act;
+import org.keywork.audit.Audit;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a signed-in customer can do with the servers of their own organization. Someone else's looks like missing. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('CUSTOMER')")
+public class MyAssets {
+    private final CurrentUser user;
+    private final AssetRepository assets;
+    private final AssetMoves moves;
+    private final RegistrationKeys keys;
+    private final KeyMaker maker;
+    private final ServerList list;
+    private final ServerPage page;
+    private final Subscriptions subscriptions;
+    private final AssetProperties settings;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MyAssets(
+            CurrentUser user,
+            AssetRepository assets,
+            AssetMoves moves,
+            RegistrationKeys keys,
+            KeyMaker maker,
+            ServerList list,
+            ServerPage page,
+            Subscriptions subscriptions,
+            AssetProperties settings,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.user = user;
+        this.assets = assets;
+        this.moves = moves;
+        this.keys = keys;
+        this.maker = maker;
+        this.list = list;
+        this.page = page;
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** By name; the text narrows by name and address. */
+    @Transactional(readOnly = true)
+    public List<ServerSummary> search(String text, long offset, int limit) {
+        return list.find(user.organization(), user.zone(), text, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return list.count(user.organization(), text);
+    }
+
+    /** @throws AssetNotFound for someone else's as for one that never was */
+    @Transactional(readOnly = true)
+    public ServerDetails details(AssetId id) {
+        return page.of(mine(id), user.zone());
+    }
+
+    public AddRequest add(NewServer server) {
+        var free = subscriptions.hold(subscriptions.freeOf(user.organization()).id());
+        if (isTaken(server.name())) {
+            return new AddRequest.NameTaken();
+        }
+        if (assets.countBySubscriptionAndRemovedAtIsNull(free.id()) >= free.servers()) {
+            return new AddRequest.NoPlaceLeft(free.servers());
+        }
+        var added = assets.saveAndFlush(new Asset(user.organization(), free.id(), server, clock.instant()));
+        record("asset.added", added);
+        return new AddRequest.Done(added.id());
+    }
+
+    public AddRequest describe(AssetId id, String name, Optional<ServerUrl> url) {
+        subscriptions.hold(subscriptions.freeOf(user.organization()).id());
+        var asset = held(id);
+        var sameName = asset.name().equalsIgnoreCase(name);
+        if (!sameName && isTaken(name)) {
+            return new AddRequest.NameTaken();
+        }
+        asset.describe(name, url);
+        assets.saveAndFlush(asset);
+        changed("asset.described", asset);
+        return new AddRequest.Done(id);
+    }
+
+    /** Its keys are revoked along, and its place is free again. */
+    public void remove(AssetId id) {
+        var asset = held(id);
+        keys.findByAssetAndStatusIn(id, List.of(KeyStatus.ISSUED, KeyStatus.SUPERSEDED))
+                .forEach(key -> maker.revoke(key, RevocationReason.CUSTOMER_REQUEST, user.id()));
+        asset.remove(clock.instant());
+        assets.saveAndFlush(asset);
+        changed("asset.removed", asset);
+    }
+
+    /**
+     * Binds the server to that instance. It counts as a move where the server had been in use elsewhere, and as nothing
+     * where it wasn't bound, or was bound by hand to an instance that never came.
+     */
+    public MoveRequest moveTo(AssetId id, InstanceUid uid) {
+        var asset = held(id);
+        var from = asset.uid();
+        if (from.equals(Optional.of(uid))) {
+            return MoveRequest.MOVED;
+        }
+        if (from.isPresent() && page.cameFrom(id, from.get())) {
+            if (page.movesLeft(id) == 0) {
+                return MoveRequest.NO_MOVE_LEFT;
+            }
+            moves.save(new AssetMove(id, from.get(), uid, user.id().toString(), clock.instant()));
+        }
+        asset.bind(uid, clock.instant());
+        assets.saveAndFlush(asset);
+        changed("asset.moved", asset);
+        return MoveRequest.MOVED;
+    }
+
+    /** In two transactions of its own, with the signing between them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public KeyRequest generateKey(AssetId id) {
+        return maker.make(user.organization(), id, user.id());
+    }
+
+    /** The current key stays good for a while (by default 7 days), so that nothing breaks before the new one is entered. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public KeyRequest replaceKey(AssetId id, RegistrationKeyId current) {
+        return maker.replace(user.organization(), id, current, user.id());
+    }
+
+    /** The current key is refused at once, and a new one stands in its place. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public KeyRequest reportLeaked(AssetId id, RegistrationKeyId current) {
+        return maker.replaceLeaked(user.organization(), id, current, user.id());
+    }
+
+    /** The current key's text, to be copied; empty where the server has none. That it was shown is recorded. */
+    public Optional<String> showKey(AssetId id) {
+        mine(id);
+        return keys.findBySlot(RegistrationKeyRecord.current(id)).map(key -> {
+            audit.record(Act.of(user.id(), "registration-key.shown", "registration-key:" + key.id()));
+            return maker.open(key).text();
+        });
+    }
+
+    /** How long a replaced key stays good. */
+    public Duration overlap() {
+        return settings.overlap();
+    }
+
+    private Asset mine(AssetId id) {
+        return assets.findByIdAndOrganizationAndRemovedAtIsNull(id, user.organization())
+                .orElseThrow(() -> new AssetNotFound(id));
+    }
+
+    private Asset held(AssetId id) {
+        return assets.lockOf(user.organization(), id).orElseThrow(() -> new AssetNotFound(id));
+    }
+
+    private boolean isTaken(String name) {
+        return assets.existsByOrganizationAndLiveName(
+                user.organization(), name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void changed(String action, Asset asset) {
+        record(action, asset);
+        events.publishEvent(new AssetChanged(asset.id()));
+    }
+
+    private void record(String action, Asset asset) {
+        audit.record(new Act(
+                user.id().toString(),
+                action,
+                "asset:" + asset.id(),
+                Map.of("organization", asset.organization().toString())));
+    }
+}

@@ -1,0 +1,41 @@
+package org.keywork.asset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keywork.subscription.Entitlement;
+
+/**
+ * A server as its own page shows it.
+ *
+ * @param keys its keys, the newest first
+ * @param movesLeft how often the customer may still move it within the year
+ */
+public record ServerDetails(
+        AssetId id,
+        String name,
+        Optional<ServerUrl> url,
+        Entitlement entitlement,
+        ServerState state,
+        Optional<InstanceUid> uid,
+        Optional<Instant> boundAt,
+        Optional<Instant> firstSeen,
+        Optional<Instant> lastSeen,
+        Optional<String> glpiVersion,
+        List<KeyLine> keys,
+        int movesLeft) {
+
+    /** One of its keys, without the key itself. */
+    public record KeyLine(
+            RegistrationKeyId id,
+            KeyStatus status,
+            Instant issuedAt,
+            Optional<Instant> supersededAt,
+            Optional<Instant> revokedAt,
+            Optional<RevocationReason> reason) {}
+
+    /** The key to use. */
+    public Optional<KeyLine> currentKey() {
+        return keys.stream().filter(key -> key.status() == KeyStatus.ISSUED).findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package org.keywork.asset;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a server's page shows. */
+@Component
+class ServerPage {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final RegistrationKeys keys;
+    private final AssetMoves moves;
+    private final Subscriptions subscriptions;
+    private final JdbcClient jdbc;
+    private final AssetProperties settings;
+    private final Clock clock;
+
+    ServerPage(
+            RegistrationKeys keys,
+            AssetMoves moves,
+            Subscriptions subscriptions,
+            JdbcClient jdbc,
+            AssetProperties settings,
+            Clock clock) {
+        this.keys = keys;
+        this.moves = moves;
+        this.subscriptions = subscriptions;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Seen(Optional<InstanceUid> uid, Instant first, Instant last, Optional<String> glpiVersion) {}
+
+    ServerDetails of(Asset asset, ZoneId zone) {
+        var entitlement = subscriptions.find(asset.subscription()).orElseThrow();
+        var lines = keys.findByAssetAndStatusNotOrderByIssuedAtDesc(asset.id(), KeyStatus.PREPARED).stream()
+                .map(ServerPage::line)
+                .toList();
+        var seen = seen(asset.id());
+        var now = clock.instant();
+        var hasKey = lines.stream().anyMatch(key -> key.status() == KeyStatus.ISSUED);
+        return new ServerDetails(
+                asset.id(),
+                asset.name(),
+                asset.url(),
+                entitlement,
+                ServerState.of(
+                        entitlement.standing(now, zone), hasKey, seen.map(Seen::last), now, settings.silentAfter()),
+                asset.uid(),
+                asset.boundAt(),
+                seen.map(Seen::first),
+                seen.map(Seen::last),
+                seen.flatMap(Seen::glpiVersion),
+                lines,
+                movesLeft(asset.id()));
+    }
+
+    int movesLeft(AssetId id) {
+        var made = moves.countByAssetAndMovedAtAfter(id, clock.instant().minus(YEAR));
+        return Math.max(0, settings.movesPerYear() - made);
+    }
+
+    /** Whether the instance that the server is bound to has ever come. */
+    boolean cameFrom(AssetId id, InstanceUid uid) {
+        return seen(id).flatMap(Seen::uid).equals(Optional.of(uid));
+    }
+
+    private Optional<Seen> seen(AssetId id) {
+        return jdbc.sql("select first_seen_at, last_seen_at, glpi_version, instance_uid from asset_contact where asset_id = ?")
+                .param(id.value())
+                .query((row, number) -> new Seen(
+                        Optional.ofNullable(row.getString(4)).map(InstanceUid::new),
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString(3))))
+                .optional();
+    }
+
+    private static ServerDetails.KeyLine line(RegistrationKeyRecord key) {
+        return new ServerDetails.KeyLine(
+                key.id(),
+                key.status(),
+                key.issuedAt().orElseThrow(),
+                key.supersededAt(),
+                key.revokedAt(),
+                key.revocationReason());
+    }
+}

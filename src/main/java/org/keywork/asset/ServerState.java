@@ -1,0 +1,33 @@
+package org.keywork.asset;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keywork.subscription.Standing;
+
+/** How a server fares, at one glance; each has one word, icon and colour everywhere. */
+public enum ServerState {
+    NO_KEY,
+    NOT_USED_YET,
+    VALID,
+    SILENT,
+    NOT_BEGUN,
+    SUSPENDED,
+    ENDED;
+
+    static ServerState of(
+            Standing standing, boolean hasKey, Optional<Instant> lastSeen, Instant now, Duration silentAfter) {
+        return switch (standing) {
+            case NOT_BEGUN -> NOT_BEGUN;
+            case SUSPENDED -> SUSPENDED;
+            case ENDED, CANCELLED -> ENDED;
+            case RUNNING -> {
+                if (!hasKey) {
+                    yield NO_KEY;
+                }
+                yield lastSeen.map(seen -> seen.plus(silentAfter).isBefore(now) ? SILENT : VALID)
+                        .orElse(NOT_USED_YET);
+            }
+        };
+    }
+}

@@ -1,0 +1,3 @@
+package org.keywork.catalog;
+
+public record OfferReference(String value) {}

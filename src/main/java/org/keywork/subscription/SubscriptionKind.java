@@ -1,0 +1,7 @@
+package org.keywork.subscription;
+
+public enum SubscriptionKind {
+    PAID,
+    TRIAL,
+    FREE
+}

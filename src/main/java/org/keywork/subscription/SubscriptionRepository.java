@@ -1,0 +1,24 @@
+package org.keywork.subscription;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SubscriptionRepository extends Repository<Subscription, SubscriptionId> {
+    Subscription save(Subscription subscription);
+
+    Optional<Subscription> findById(SubscriptionId id);
+
+    List<Subscription> findByIdIn(Collection<SubscriptionId> ids);
+
+    Optional<Subscription> findByFreeFor(UUID organization);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Subscription s where s.id = :id")
+    Optional<Subscription> lock(SubscriptionId id);
+}

@@ -1,0 +1,52 @@
+package org.keywork.subscription;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keywork.account.OrganizationId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may know of subscriptions. */
+@Component
+@Transactional(readOnly = true)
+public class Subscriptions {
+    private final SubscriptionRepository subscriptions;
+
+    Subscriptions(SubscriptionRepository subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    public Optional<Entitlement> find(SubscriptionId id) {
+        return subscriptions.findById(id).map(Subscription::entitlement);
+    }
+
+    /** Those of the ids that there are, by id. */
+    public Map<SubscriptionId, Entitlement> find(Collection<SubscriptionId> ids) {
+        return subscriptions.findByIdIn(ids).stream()
+                .map(Subscription::entitlement)
+                .collect(Collectors.toMap(Entitlement::id, Function.identity()));
+    }
+
+    /** The free subscription that every confirmed organization has. */
+    public Entitlement freeOf(OrganizationId organization) {
+        return subscriptions
+                .findByFreeFor(organization.value())
+                .map(Subscription::entitlement)
+                .orElseThrow(() -> new IllegalStateException("Organization " + organization + " has no free offer"));
+    }
+
+    /**
+     * The same, held until the transaction ends: whoever counts and adds servers in between does so alone, on any node.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entitlement hold(SubscriptionId id) {
+        return subscriptions
+                .lock(id)
+                .map(Subscription::entitlement)
+                .orElseThrow(() -> new IllegalStateException("There is no subscription " + id));
+    }
+}

@@ -1,0 +1,120 @@
+package org.keywork.validation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * What runs behind the answers: following other nodes' changes, writing check-ins and traces. It starts before the web server
+ * and stops after it, writing what is left.
+ */
+@Component
+class Background implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
+    private static final int BATCH = 1_000;
+    private static final Duration KEEP_SIGNALS = Duration.ofDays(2);
+
+    private final ChangeFeed feed;
+    private final CheckIns checkIns;
+    private final CheckInWriter checkInWriter;
+    private final Traces traces;
+    private final TraceWriter traceWriter;
+    private final ValidationProperties settings;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService threads;
+
+    Background(
+            ChangeFeed feed,
+            CheckIns checkIns,
+            CheckInWriter checkInWriter,
+            Traces traces,
+            TraceWriter traceWriter,
+            ValidationProperties settings,
+            Clock clock) {
+        this.feed = feed;
+        this.checkIns = checkIns;
+        this.checkInWriter = checkInWriter;
+        this.traces = traces;
+        this.traceWriter = traceWriter;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        feed.start();
+        var started = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("validation-", 1).factory());
+        every(started, settings.pollEvery(), feed::poll);
+        every(started, settings.writeEvery(), this::write);
+        every(started, Duration.ofHours(1), this::forget);
+        threads = started;
+    }
+
+    private static void every(ScheduledExecutorService threads, Duration pause, Runnable work) {
+        threads.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        log.warn("Work behind the answers failed and will be tried again", e);
+                    }
+                },
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** Writes what is gathered, batch by batch, until nothing is left or a batch can't be written. */
+    synchronized void write() {
+        drain(checkIns::take, checkInWriter::write, checkIns::back);
+        drain(traces::take, traceWriter::write, traces::back);
+    }
+
+    private static <T> void drain(IntFunction<List<T>> take, Consumer<List<T>> write, Consumer<List<T>> back) {
+        for (var batch = take.apply(BATCH); !batch.isEmpty(); batch = take.apply(BATCH)) {
+            try {
+                write.accept(batch);
+            } catch (RuntimeException e) {
+                back.accept(batch);
+                log.warn("{} rows can't be written now and are kept: {}", batch.size(), e.toString());
+                return;
+            }
+        }
+    }
+
+    private void forget() {
+        var now = clock.instant();
+        traceWriter.deleteBefore(now.minus(settings.keepTraces()), now.minus(KEEP_SIGNALS));
+    }
+
+    @Override
+    public void stop() {
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
+        }
+        write();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads != null;
+    }
+
+    /** Below the web server's: started earlier, stopped later. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

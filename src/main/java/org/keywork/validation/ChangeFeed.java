@@ -1,0 +1,81 @@
+package org.keywork.validation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.KeyDirectory;
+import org.keywork.asset.KeyStatus;
+import org.keywork.subscription.SubscriptionId;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Follows what other nodes changed, number by number. Where numbers are missing (they are kept for two days), all revoked ids
+ * are read again and everything in memory counts as stale.
+ */
+@Component
+class ChangeFeed {
+    private static final int AT_ONCE = 10_000;
+
+    private final JdbcClient jdbc;
+    private final KeyDirectory keys;
+    private final KnownKeys known;
+    private final DatabaseReach database;
+    private long seen;
+
+    ChangeFeed(JdbcClient jdbc, KeyDirectory keys, KnownKeys known, DatabaseReach database) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.known = known;
+        this.database = database;
+    }
+
+    private record Numbered(long number, String kind, String subject) {}
+
+    /** Reads everything once; only a start needs the database. */
+    synchronized void start() {
+        seen = jdbc.sql("select last from change_signal_head").query(Long.class).single();
+        known.reset(new HashSet<>(keys.revokedIds()));
+    }
+
+    /** Reads on from what was seen last; never throws because the database is away. */
+    synchronized void poll() {
+        try {
+            var signals = jdbc.sql("select number, kind, subject from change_signal where number > ? order by number"
+                            + " limit " + AT_ONCE)
+                    .param(seen)
+                    .query(Numbered.class)
+                    .list();
+            if (!signals.isEmpty()) {
+                follow(signals);
+            }
+            database.reached();
+        } catch (DataAccessException | TransactionException e) {
+            database.lost(e);
+        }
+    }
+
+    private void follow(List<Numbered> signals) {
+        if (signals.getFirst().number() != seen + 1) {
+            start();
+            return;
+        }
+        var assets = new HashSet<AssetId>();
+        var subscriptions = new HashSet<SubscriptionId>();
+        for (var signal : signals) {
+            var subject = UUID.fromString(signal.subject());
+            if (signal.kind().equals(ChangeSignals.ASSET)) {
+                assets.add(new AssetId(subject));
+            } else if (signal.kind().equals(ChangeSignals.SUBSCRIPTION)) {
+                subscriptions.add(new SubscriptionId(subject));
+            }
+        }
+        keys.statuses(assets).forEach((key, status) -> known.revoked(key.value(), status == KeyStatus.REVOKED));
+        known.markStale(state -> assets.contains(state.facts().asset())
+                || subscriptions.contains(state.facts().subscription()));
+        seen = signals.getLast().number();
+    }
+}

@@ -1,0 +1,55 @@
+package org.keywork.validation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.RegistrationKeyId;
+
+/**
+ * What one key and UID did on one day, so far.
+ *
+ * @param code the latest decision
+ * @param otherVersion a second GLPI version under the same UID on the same day: perhaps a copy
+ * @param otherAddress a second network, likewise
+ */
+record CheckIn(
+        AssetId asset,
+        long count,
+        Instant first,
+        Instant last,
+        Code code,
+        @Nullable String glpiVersion,
+        @Nullable String address,
+        @Nullable String otherVersion,
+        @Nullable String otherAddress) {
+
+    /** @param uid empty where the caller named none */
+    record Id(RegistrationKeyId key, String uid, LocalDate day) {}
+
+    static CheckIn once(AssetId asset, Code code, Instant at, @Nullable String glpiVersion, String address) {
+        return new CheckIn(asset, 1, at, at, code, glpiVersion, address, null, null);
+    }
+
+    CheckIn and(CheckIn later) {
+        return new CheckIn(
+                asset,
+                count + later.count,
+                first.isBefore(later.first) ? first : later.first,
+                last.isAfter(later.last) ? last : later.last,
+                later.code,
+                later.glpiVersion == null ? glpiVersion : later.glpiVersion,
+                later.address,
+                other(otherVersion, glpiVersion, later.glpiVersion, later.otherVersion),
+                other(otherAddress, address, later.address, later.otherAddress));
+    }
+
+    private static @Nullable String other(
+            @Nullable String known, @Nullable String mine, @Nullable String latest, @Nullable String laterOther) {
+        if (mine != null && latest != null && !mine.equals(latest)) {
+            return mine;
+        }
+        return Objects.requireNonNullElse(known, "").isEmpty() ? laterOther : known;
+    }
+}

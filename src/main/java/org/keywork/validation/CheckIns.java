@@ -1,0 +1,66 @@
+package org.keywork.validation;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keywork.asset.InstanceUid;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers check-ins in memory, one tally per key, UID and day, until {@link CheckInWriter} writes them: an answer waits for no
+ * write. Within the bound nothing is lost while the database is away; beyond it check-ins are only counted.
+ */
+@Component
+class CheckIns {
+    private final ConcurrentHashMap<CheckIn.Id, CheckIn> gathered = new ConcurrentHashMap<>();
+    private final int bound;
+    private final Counter overflow;
+
+    CheckIns(ValidationProperties settings, MeterRegistry meters) {
+        bound = settings.gatherCheckIns();
+        overflow = Counter.builder("keywork.check-ins.overflow")
+                .description("Check-ins that were counted only, because too many different ones waited to be written")
+                .register(meters);
+    }
+
+    void note(KeyState state, Presented presented, Code code, Instant now) {
+        var uid = presented.uid().map(InstanceUid::value).orElse("");
+        var id = new CheckIn.Id(state.facts().key(), uid, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var version = presented.glpi().map(Object::toString).orElse(null);
+        gather(id, CheckIn.once(state.facts().asset(), code, now, version, presented.address()));
+    }
+
+    private void gather(CheckIn.Id id, CheckIn more) {
+        if (gathered.size() >= bound && !gathered.containsKey(id)) {
+            overflow.increment(more.count());
+            return;
+        }
+        gathered.merge(id, more, CheckIn::and);
+    }
+
+    record Gathered(CheckIn.Id id, CheckIn checkIn) {}
+
+    /** Takes up to so many out; what isn't written after all goes {@link #back}. */
+    List<Gathered> take(int limit) {
+        var taken = new ArrayList<Gathered>();
+        for (var id : gathered.keySet()) {
+            var checkIn = gathered.remove(id);
+            if (checkIn != null) {
+                taken.add(new Gathered(id, checkIn));
+            }
+            if (taken.size() == limit) {
+                break;
+            }
+        }
+        return taken;
+    }
+
+    void back(List<Gathered> unwritten) {
+        unwritten.forEach(g -> gathered.merge(g.id(), g.checkIn(), (newer, older) -> older.and(newer)));
+    }
+}

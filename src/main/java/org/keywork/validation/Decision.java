@@ -1,0 +1,47 @@
+package org.keywork.validation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * May this key be used here, now; what was granted, where known and not kept from the asker.
+ *
+ * @param goodUntil for a replaced key in its overlap: when it ends
+ * @param provisional answered from the key's own content, because the database couldn't be asked
+ * @param trace for refusals: what support can look up
+ */
+public record Decision(
+        Code code, Optional<Grant> grant, Optional<Instant> goodUntil, boolean provisional, Optional<String> trace) {
+
+    static Decision of(Code code) {
+        return new Decision(code, Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    static Decision of(Code code, Grant grant) {
+        return new Decision(code, Optional.of(grant), Optional.empty(), false, Optional.empty());
+    }
+
+    Decision goodUntil(Instant end) {
+        return new Decision(code, grant, Optional.of(end), provisional, trace);
+    }
+
+    Decision asProvisional() {
+        return new Decision(code, grant, goodUntil, true, trace);
+    }
+
+    Decision traced(String id) {
+        return new Decision(code, grant, goodUntil, provisional, Optional.of(id));
+    }
+
+    public boolean isValid() {
+        return code.isValid();
+    }
+
+    public boolean isRunning() {
+        return code.isRunning();
+    }
+
+    public Remedy remedy() {
+        return code.remedy();
+    }
+}

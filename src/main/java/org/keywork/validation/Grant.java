@@ -1,0 +1,15 @@
+package org.keywork.validation;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.keywork.catalog.OfferReference;
+
+/**
+ * What a key grants.
+ *
+ * @param begin the first day of the subscription, in {@code zone}
+ * @param end the last day of the subscription, in {@code zone}
+ */
+public record Grant(
+        String owner, OfferReference product, Optional<LocalDate> begin, Optional<LocalDate> end, ZoneId zone) {}

@@ -1,0 +1,47 @@
+package org.keywork.validation;
+
+import java.util.Optional;
+import org.keywork.account.Organizations;
+import org.keywork.asset.AssetProperties;
+import org.keywork.asset.Fingerprint;
+import org.keywork.asset.KeyDirectory;
+import org.keywork.asset.KeyFacts;
+import org.keywork.catalog.Offers;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads from the database what a decision about a key rests on. */
+@Component
+class KeyReader {
+    private final KeyDirectory keys;
+    private final Subscriptions subscriptions;
+    private final Organizations organizations;
+    private final Offers offers;
+    private final AssetProperties settings;
+
+    KeyReader(
+            KeyDirectory keys,
+            Subscriptions subscriptions,
+            Organizations organizations,
+            Offers offers,
+            AssetProperties settings) {
+        this.keys = keys;
+        this.subscriptions = subscriptions;
+        this.organizations = organizations;
+        this.offers = offers;
+        this.settings = settings;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<KeyState> read(Fingerprint fingerprint) {
+        return keys.find(fingerprint).map(this::state);
+    }
+
+    private KeyState state(KeyFacts facts) {
+        var entitlement = subscriptions.find(facts.subscription()).orElseThrow();
+        var owner = organizations.find(facts.organization()).orElseThrow();
+        var covers = offers.find(entitlement.product()).orElseThrow().covers();
+        return KeyState.of(facts, entitlement, owner, covers, settings.overlap());
+    }
+}

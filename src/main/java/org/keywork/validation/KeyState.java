@@ -1,0 +1,107 @@
+package org.keywork.validation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keywork.account.Organizations.Profile;
+import org.keywork.asset.InstanceUid;
+import org.keywork.asset.KeyFacts;
+import org.keywork.asset.KeyStatus;
+import org.keywork.catalog.VersionRange;
+import org.keywork.subscription.Entitlement;
+
+/** Everything a decision about one key rests on, as it was last read from the database. */
+record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRange covers, Duration overlap) {
+
+    static KeyState of(
+            KeyFacts facts, Entitlement entitlement, Profile owner, VersionRange covers, Duration overlap) {
+        var grant = new Grant(
+                owner.name(), entitlement.product(), entitlement.begin(), entitlement.end(), owner.zone());
+        return new KeyState(facts, entitlement, grant, covers, overlap);
+    }
+
+    boolean isUnbound() {
+        return facts.boundTo().isEmpty();
+    }
+
+    /** Whether a use here and now may bind the server: it is unbound, and the key itself is still good. */
+    boolean bindsNow(Presented presented, Instant now) {
+        return isUnbound()
+                && presented.uid().isPresent()
+                && facts.status() != KeyStatus.REVOKED
+                && !isSuperseded(now)
+                && isForThisProduct(presented);
+    }
+
+    /** As it is after a first use bound its server. */
+    KeyState boundTo(InstanceUid uid) {
+        var bound = new KeyFacts(
+                facts.key(),
+                facts.asset(),
+                facts.organization(),
+                facts.subscription(),
+                facts.product(),
+                facts.status(),
+                facts.signingKey(),
+                facts.supersededAt(),
+                Optional.of(uid),
+                facts.url());
+        return new KeyState(bound, entitlement, grant, covers, overlap);
+    }
+
+    Decision decide(Presented presented, Instant now) {
+        var code = code(presented, now);
+        return switch (code) {
+            case WRONG_PRODUCT, WRONG_INSTANCE -> Decision.of(code);
+            default -> withOverlap(Decision.of(code, grant));
+        };
+    }
+
+    private Decision withOverlap(Decision decision) {
+        return decision.isValid() && facts.supersededAt().isPresent()
+                ? decision.goodUntil(facts.supersededAt().get().plus(overlap))
+                : decision;
+    }
+
+    private Code code(Presented presented, Instant now) {
+        if (facts.status() == KeyStatus.REVOKED) {
+            return Code.REVOKED;
+        }
+        if (isSuperseded(now)) {
+            return Code.SUPERSEDED;
+        }
+        if (!isForThisProduct(presented)) {
+            return Code.WRONG_PRODUCT;
+        }
+        if (!isThisInstance(presented)) {
+            return Code.WRONG_INSTANCE;
+        }
+        return switch (entitlement.standing(now, grant.zone())) {
+            case NOT_BEGUN -> Code.NOT_YET_VALID;
+            case SUSPENDED -> Code.SUSPENDED;
+            case ENDED, CANCELLED -> Code.EXPIRED;
+            case RUNNING -> covers(presented) ? Code.VALID : Code.VERSION_NOT_COVERED;
+        };
+    }
+
+    private boolean isSuperseded(Instant now) {
+        return facts.supersededAt().filter(at -> !now.isBefore(at.plus(overlap))).isPresent();
+    }
+
+    /** Every key so far is for GLPI itself, at the level of an offer. */
+    private boolean isForThisProduct(Presented presented) {
+        return presented.plugin().isEmpty() || presented.plugin().get().equals(facts.product());
+    }
+
+    private boolean isThisInstance(Presented presented) {
+        var uidFits = isUnbound() || facts.boundTo().equals(presented.uid());
+        var urlFits = presented.url().isEmpty()
+                || facts.url().isEmpty()
+                || facts.url().get().origin().equals(presented.url().get().origin());
+        return uidFits && urlFits;
+    }
+
+    private boolean covers(Presented presented) {
+        return presented.glpi().isEmpty() || covers.covers(presented.glpi().get());
+    }
+}

@@ -1,0 +1,27 @@
+package org.keywork.validation;
+
+import java.util.Optional;
+import org.keywork.asset.InstanceUid;
+import org.keywork.asset.ServerUrl;
+import org.keywork.catalog.GlpiVersion;
+
+/**
+ * A key as someone presents it, and what they say of themselves.
+ *
+ * @param url where the caller states it; GLPI never does
+ * @param plugin the plugin that asks, where it is one; GLPI itself names none
+ * @param address the caller's network, shortened
+ */
+public record Presented(
+        String key,
+        Optional<InstanceUid> uid,
+        Optional<ServerUrl> url,
+        Optional<String> plugin,
+        Optional<GlpiVersion> glpi,
+        String address) {
+
+    @Override
+    public String toString() {
+        return "Presented[uid=" + uid + ", glpi=" + glpi + "]";
+    }
+}

@@ -1,0 +1,50 @@
+package org.keywork.validation;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keywork.asset.InstanceUid;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class TraceWriter {
+    private final JdbcTemplate jdbc;
+
+    TraceWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public void write(List<Traces.Trace> traces) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        traces.forEach(trace -> rows.add(row(trace)));
+        jdbc.batchUpdate("""
+                insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address, checks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+    }
+
+    private static @Nullable Object[] row(Traces.Trace trace) {
+        return new @Nullable Object[] {
+            trace.id(),
+            trace.at().atOffset(ZoneOffset.UTC),
+            trace.code().name(),
+            trace.state().map(s -> s.facts().key().value()).orElse(null),
+            trace.state().map(s -> s.facts().asset().value()).orElse(null),
+            trace.uid().map(InstanceUid::value).orElse(null),
+            trace.glpiVersion().orElse(null),
+            trace.address(),
+            trace.checks()
+        };
+    }
+
+    /** Forgets what is older than that. */
+    @Transactional
+    public void deleteBefore(Instant traces, Instant signals) {
+        jdbc.update("delete from refusal_trace where first_at < ?", traces.atOffset(ZoneOffset.UTC));
+        jdbc.update("delete from change_signal where changed_at < ?", signals.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,106 @@
+package org.keywork.validation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.keywork.asset.InstanceUid;
+import org.keywork.asset.RegistrationKeyId;
+import org.keywork.shell.ShortIds;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each refusal an id that support can open. The same refusal, repeated within an hour, keeps its id; what doesn't fit
+ * the bounded buffer is counted.
+ */
+@Component
+class Traces {
+    private static final Duration SAME_REFUSAL = Duration.ofHours(1);
+
+    private final Cache<Refusal, String> recent =
+            Caffeine.newBuilder().expireAfterWrite(SAME_REFUSAL).maximumSize(50_000).build();
+    private final ArrayBlockingQueue<Trace> gathered;
+    private final Counter overflow;
+    private final Counter provisional;
+
+    Traces(ValidationProperties settings, MeterRegistry meters) {
+        gathered = new ArrayBlockingQueue<>(settings.gatherTraces());
+        overflow = Counter.builder("keywork.traces.overflow")
+                .description("Traces that were dropped, because too many waited to be written")
+                .register(meters);
+        provisional = Counter.builder("keywork.decisions.provisional")
+                .description("Keys answered from their own content, because the database was away")
+                .register(meters);
+    }
+
+    private record Refusal(Code code, @Nullable RegistrationKeyId key, @Nullable InstanceUid uid, String address) {}
+
+    /** @param checks the checks in the order in which they ran, the failed one last */
+    record Trace(
+            String id,
+            Instant at,
+            Code code,
+            Optional<KeyState> state,
+            Optional<InstanceUid> uid,
+            Optional<String> glpiVersion,
+            String address,
+            String checks) {}
+
+    String of(Code code, Presented presented, Optional<KeyState> state, Instant now) {
+        var refusal = new Refusal(
+                code,
+                state.map(s -> s.facts().key()).orElse(null),
+                presented.uid().orElse(null),
+                presented.address());
+        return recent.get(refusal, r -> gather(code, presented, state, now));
+    }
+
+    private String gather(Code code, Presented presented, Optional<KeyState> state, Instant now) {
+        var id = ShortIds.next();
+        var trace = new Trace(
+                id,
+                now,
+                code,
+                state,
+                presented.uid(),
+                presented.glpi().map(Object::toString),
+                presented.address(),
+                checksUpTo(code));
+        if (!gathered.offer(trace)) {
+            overflow.increment();
+        }
+        return id;
+    }
+
+    private static String checksUpTo(Code failed) {
+        var checks = new StringBuilder();
+        for (var code : Code.values()) {
+            if (code == failed) {
+                return checks.append("!").append(code).toString();
+            }
+            checks.append(code).append(' ');
+        }
+        throw new IllegalArgumentException("Every code is a check");
+    }
+
+    List<Trace> take(int limit) {
+        var taken = new ArrayList<Trace>();
+        gathered.drainTo(taken, limit);
+        return taken;
+    }
+
+    void back(List<Trace> unwritten) {
+        unwritten.stream().filter(trace -> !gathered.offer(trace)).forEach(trace -> overflow.increment());
+    }
+
+    void countProvisional() {
+        provisional.increment();
+    }
+}

@@ -1,0 +1,149 @@
+package org.keywork.validation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.keywork.asset.Binding;
+import org.keywork.asset.Fingerprint;
+import org.keywork.catalog.OfferReference;
+import org.keywork.signing.KeyClaims;
+import org.keywork.signing.KeyReading;
+import org.keywork.signing.RegistrationKey;
+import org.keywork.signing.RegistrationKeyCodec;
+import org.keywork.validation.KnownKeys.Known;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a key may be used here and now: the one engine for GLPI servers, plugins, the key doctor and the support
+ * desk. A key that memory holds is decided without the database and without checking its signature again. Not knowing is
+ * never a no: with the database away, an authentic key is answered from its own content.
+ */
+@Component
+public class Validation {
+    private final KnownKeys known;
+    private final KeyReader reader;
+    private final RegistrationKeyCodec codec;
+    private final Binding binding;
+    private final DatabaseReach database;
+    private final CheckIns checkIns;
+    private final Traces traces;
+    private final Clock clock;
+
+    Validation(
+            KnownKeys known,
+            KeyReader reader,
+            RegistrationKeyCodec codec,
+            Binding binding,
+            DatabaseReach database,
+            CheckIns checkIns,
+            Traces traces,
+            Clock clock) {
+        this.known = known;
+        this.reader = reader;
+        this.codec = codec;
+        this.binding = binding;
+        this.database = database;
+        this.checkIns = checkIns;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** Never throws, whatever is presented. The first use of a key binds its server before this returns. */
+    public Decision decide(Presented presented) {
+        var now = clock.instant();
+        var text = presented.key().strip();
+        if (text.isEmpty()) {
+            return refuse(Code.EMPTY, presented, now);
+        }
+        if (text.length() > RegistrationKey.MAX_LENGTH) {
+            return rejected(text, presented, now);
+        }
+        var fingerprint = Fingerprint.of(text);
+        var entry = known.find(fingerprint);
+        if (entry == null) {
+            return firstSeen(text, fingerprint, presented, now);
+        }
+        return decide(entry.isStale() ? refreshed(fingerprint, entry) : entry.state(), fingerprint, presented, now);
+    }
+
+    private KeyState refreshed(Fingerprint fingerprint, Known entry) {
+        return database.ask(() -> known.remember(fingerprint, reader::read))
+                .flatMap(state -> state)
+                .orElse(entry.state());
+    }
+
+    private Decision firstSeen(String text, Fingerprint fingerprint, Presented presented, Instant now) {
+        if (!(codec.read(text) instanceof KeyReading.Authentic authentic)) {
+            return rejected(text, presented, now);
+        }
+        var answer = database.ask(() -> known.remember(fingerprint, reader::read));
+        if (answer.isEmpty()) {
+            return fromContent(authentic.claims(), presented, now);
+        }
+        return answer.get()
+                .map(state -> decide(state, fingerprint, presented, now))
+                .orElseGet(() -> refuse(Code.UNKNOWN_KEY, presented, now));
+    }
+
+    private Decision rejected(String text, Presented presented, Instant now) {
+        var code = codec.read(text) instanceof KeyReading.Rejected rejected
+                ? switch (rejected.flaw()) {
+                    case EMPTY -> Code.EMPTY;
+                    case WRONG_KIND -> Code.WRONG_KIND;
+                    case TRUNCATED -> Code.TRUNCATED;
+                    case MALFORMED -> Code.MALFORMED;
+                    case UNKNOWN_ISSUER -> Code.UNKNOWN_ISSUER;
+                    case BAD_SIGNATURE -> Code.BAD_SIGNATURE;
+                    case COMPROMISED_SIGNING_KEY -> Code.REVOKED;
+                }
+                : Code.MALFORMED;
+        return refuse(code, presented, now);
+    }
+
+    private Decision refuse(Code code, Presented presented, Instant now) {
+        return Decision.of(code).traced(traces.of(code, presented, Optional.empty(), now));
+    }
+
+    private Decision decide(KeyState state, Fingerprint fingerprint, Presented presented, Instant now) {
+        var current = state.bindsNow(presented, now) ? bound(state, fingerprint, presented) : Optional.of(state);
+        if (current.isEmpty()) {
+            return noted(state, presented, state.decide(presented, now).asProvisional(), now);
+        }
+        return noted(current.get(), presented, current.get().decide(presented, now), now);
+    }
+
+    /** The state after trying to bind: by us, by another first use, or unknown where the database is away. */
+    private Optional<KeyState> bound(KeyState state, Fingerprint fingerprint, Presented presented) {
+        var uid = presented.uid().orElseThrow();
+        return database.ask(() -> {
+            binding.bindFirst(state.facts().asset(), state.facts().organization(), uid);
+            return known.remember(fingerprint, reader::read).orElse(state);
+        });
+    }
+
+    private Decision noted(KeyState state, Presented presented, Decision decision, Instant now) {
+        checkIns.note(state, presented, decision.code(), now);
+        return decision.isValid()
+                ? decision
+                : decision.traced(traces.of(decision.code(), presented, Optional.of(state), now));
+    }
+
+    private Decision fromContent(KeyClaims claims, Presented presented, Instant now) {
+        traces.countProvisional();
+        if (known.isRevoked(claims.id())) {
+            return refuse(Code.REVOKED, presented, now).asProvisional();
+        }
+        var grant = new Grant(
+                claims.owner(),
+                new OfferReference(claims.offer().orElse(claims.product())),
+                Optional.empty(),
+                Optional.empty(),
+                ZoneOffset.UTC);
+        if (now.isBefore(claims.notBefore())) {
+            return Decision.of(Code.NOT_YET_VALID, grant).asProvisional();
+        }
+        var ended = claims.expires().filter(end -> !now.isBefore(end)).isPresent();
+        return Decision.of(ended ? Code.EXPIRED : Code.VALID, grant).asProvisional();
+    }
+}
