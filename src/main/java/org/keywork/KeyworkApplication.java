@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import org.keywork.signing.KeystoreCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @Push
 public class KeyworkApplication implements AppShellConfigurator {
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("keystore")) {
+            System.exit(KeystoreCommand.run(args, System.out));
+        }
         SpringApplication.run(KeyworkApplication.class, args);
     }
 }
