@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.keywork.account.Organizations;
 import org.keywork.catalog.Offers;
 import org.keywork.signing.KeyClaims;
-import org.keywork.signing.KeyIds;
+import org.keywork.signing.RegistrationKeyIds;
 import org.keywork.signing.Signer;
-import org.keywork.signing.SigningProperties;
+import org.keywork.signing.Issuer;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
@@ -27,8 +27,8 @@ class KeyDraft {
     private final Subscriptions subscriptions;
     private final Offers offers;
     private final Signer signer;
-    private final KeyIds ids;
-    private final SigningProperties settings;
+    private final RegistrationKeyIds ids;
+    private final Issuer issuer;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -37,8 +37,8 @@ class KeyDraft {
             Subscriptions subscriptions,
             Offers offers,
             Signer signer,
-            KeyIds ids,
-            SigningProperties settings,
+            RegistrationKeyIds ids,
+            Issuer issuer,
             JsonMapper json,
             Clock clock) {
         this.organizations = organizations;
@@ -46,7 +46,7 @@ class KeyDraft {
         this.offers = offers;
         this.signer = signer;
         this.ids = ids;
-        this.settings = settings;
+        this.issuer = issuer;
         this.json = json;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ class KeyDraft {
         var id = ids.next();
         return new KeyClaims(
                 signer.activeKey(),
-                settings.issuer(),
+                issuer.value(),
                 id,
                 withinLimit(owner.name()),
                 offer.reference().value(),
