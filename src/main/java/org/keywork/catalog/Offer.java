@@ -2,15 +2,51 @@ package org.keywork.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-public interface Offer {
-    OfferReference reference();
+/**
+ * A level of subscription for a GLPI server.
+ *
+ * @param level 0 for the free one; a higher level includes the lower ones
+ * @param yearlyPriceCents per server and year, in cents of a euro, without VAT; 0 for the free one
+ * @param features codes, as GLPI's own service names them (contract, 7)
+ * @param covers the GLPI versions it is for
+ * @param texts by language, English always among them
+ */
+public record Offer(
+        OfferReference reference,
+        int level,
+        long yearlyPriceCents,
+        List<String> features,
+        VersionRange covers,
+        Map<Locale, OfferText> texts) {
+    public Offer {
+        if (level < 0 || yearlyPriceCents < 0) {
+            throw new IllegalArgumentException("Offer " + reference + " has a level or price below zero");
+        }
+        if (!texts.containsKey(Locale.ENGLISH)) {
+            throw new IllegalArgumentException("Offer " + reference + " has no English text");
+        }
+        features = List.copyOf(features);
+        texts = Map.copyOf(texts);
+    }
 
-    VersionRange covers();
+    public boolean isFree() {
+        return yearlyPriceCents == 0;
+    }
 
-    List<String> features();
+    /** In the language nearest to the wanted one, English where there is none. */
+    public String title(Locale wanted) {
+        return text(wanted).title();
+    }
 
-    String title(Locale language);
+    /** In the language nearest to the wanted one, English where there is none. */
+    public String description(Locale wanted) {
+        return text(wanted).description();
+    }
 
-    boolean isFree();
+    private OfferText text(Locale wanted) {
+        var exact = texts.get(Locale.of(wanted.getLanguage()));
+        return exact != null ? exact : texts.getOrDefault(Locale.ENGLISH, new OfferText(reference.value(), ""));
+    }
 }

@@ -2,13 +2,40 @@ package org.keywork.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 
-public interface Offers {
-    List<Offer> all();
+/** Every offer, for everybody. Answers from memory, with the last known offers while the database is away. */
+@Service
+@PreAuthorize("permitAll()")
+public class Offers {
+    private final KnownOffers known;
 
-    List<Offer> paid();
+    Offers(KnownOffers known) {
+        this.known = known;
+    }
 
-    Optional<Offer> find(OfferReference reference);
+    /** Lowest level first. */
+    public List<Offer> all() {
+        return known.offers();
+    }
 
-    Offer free();
+    /** Lowest level first, without the free one: the list that GLPI is given (contract, 7). */
+    public List<Offer> paid() {
+        return known.offers().stream().filter(offer -> !offer.isFree()).toList();
+    }
+
+    public Optional<Offer> find(OfferReference reference) {
+        return known.offers().stream()
+                .filter(offer -> offer.reference().equals(reference))
+                .findFirst();
+    }
+
+    /** The offer that costs nothing and that every organization starts with. */
+    public Offer free() {
+        return known.offers().stream()
+                .filter(Offer::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The catalog has no free offer"));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ public class Texts implements I18NProvider {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+    private final Map<Locale, Map<String, MessageFormat>> patterns = new ConcurrentHashMap<>();
 
     /** The supported language nearest to the wanted one; English where there is none. */
     public static Locale nearest(Locale wanted) {
@@ -36,8 +37,19 @@ public class Texts implements I18NProvider {
     /** @throws MissingResourceException where the key is in no file: a mistake of ours, found by a test */
     public String get(Locale wanted, String key, Object... arguments) {
         var language = nearest(wanted);
-        var bundle = bundles.computeIfAbsent(language, l -> ResourceBundle.getBundle(BUNDLE, l, EXACT));
-        return new MessageFormat(bundle.getString(key), language).format(arguments);
+        var pattern = patterns.computeIfAbsent(language, Texts::read).get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("No text " + key + " in " + language, BUNDLE, key);
+        }
+        return ((MessageFormat) pattern.clone()).format(arguments); // it keeps state while it formats
+    }
+
+    /** The patterns of a language by their keys, parsed once. */
+    private static Map<String, MessageFormat> read(Locale language) {
+        var bundle = ResourceBundle.getBundle(BUNDLE, language, EXACT);
+        return bundle.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        key -> key, key -> new MessageFormat(bundle.getString(key), language)));
     }
 
     @Override

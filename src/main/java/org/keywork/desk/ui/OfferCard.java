@@ -1,0 +1,67 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import org.keywork.catalog.Offer;
+import org.keywork.shell.Languages;
+
+/** An offer: its name, its price, and what it adds to the offers below it. */
+class OfferCard extends Article {
+    OfferCard(Offer offer, List<Offer> lower) {
+        addClassNames("kw-offer", offer.isFree() ? "kw-offer-free" : "kw-offer-paid");
+        add(new H3(offer.title(Languages.current())), price(offer));
+        add(new Paragraph(offer.description(Languages.current())));
+        var below = lower.stream().filter(other -> !other.features().isEmpty()).toList();
+        var added = offer.features().stream()
+                .filter(feature ->
+                        below.stream().noneMatch(other -> other.features().contains(feature)))
+                .toList();
+        if (!added.isEmpty()) {
+            if (!below.isEmpty()) {
+                add(plus(below.getLast()));
+            }
+            add(features(added));
+        }
+    }
+
+    private Paragraph price(Offer offer) {
+        var price = new Paragraph();
+        price.addClassName("kw-price");
+        if (offer.isFree()) {
+            price.add(new Span(getTranslation("landing.offer.free")));
+        } else {
+            var unit = new Span(getTranslation("landing.offer.unit"));
+            unit.addClassName("kw-price-unit");
+            price.add(new Span(euros(offer.yearlyPriceCents())), new Span(" "), unit);
+        }
+        return price;
+    }
+
+    private Paragraph plus(Offer lower) {
+        var plus = new Paragraph(getTranslation("landing.offer.plus", lower.title(Languages.current())));
+        plus.addClassName("kw-offer-plus");
+        return plus;
+    }
+
+    private UnorderedList features(List<String> codes) {
+        var list = new UnorderedList();
+        list.addClassName("kw-features");
+        codes.forEach(code -> list.add(new ListItem(getTranslation("catalog.feature." + code))));
+        return list;
+    }
+
+    private static String euros(long cents) {
+        var format = NumberFormat.getCurrencyInstance(Languages.current());
+        format.setCurrency(Currency.getInstance("EUR"));
+        format.setMinimumFractionDigits(cents % 100 == 0 ? 0 : 2);
+        return format.format(BigDecimal.valueOf(cents, 2));
+    }
+}

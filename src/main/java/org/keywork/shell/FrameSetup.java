@@ -1,0 +1,47 @@
+package org.keywork.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.springframework.stereotype.Component;
+
+/** Gives every page its language, its theme before anything is drawn, its icon, and its handler of failures. */
+@Component
+class FrameSetup implements VaadinServiceInitListener {
+    private final Languages languages;
+
+    FrameSetup(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        service.addSessionInitListener(init -> init.getSession().setErrorHandler(new PageFailures()));
+        service.addUIInitListener(init -> {
+            var ui = init.getUI();
+            ui.setLocale(languages.of(VaadinRequest.getCurrent(), ui.getSession()));
+        });
+        event.addIndexHtmlRequestListener(this::dress);
+    }
+
+    private void dress(IndexHtmlResponse response) {
+        var document = response.getDocument();
+        var html = document.getElementsByTag("html").first();
+        if (html != null) {
+            html.attr(
+                    "lang",
+                    languages
+                            .of(response.getVaadinRequest(), VaadinSession.getCurrent())
+                            .getLanguage());
+            ThemeChoice.of(response.getVaadinRequest()).applyTo(html);
+        }
+        document.head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "styles/keywork.svg");
+    }
+}

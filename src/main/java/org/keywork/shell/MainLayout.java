@@ -1,0 +1,41 @@
+package org.keywork.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+
+/**
+ * The frame around pages of people who are signed in. A page names it:
+ * {@code @Route(value = "assets", layout = MainLayout.class)}, and enters the menu by {@code @Menu}, whose title is a text
+ * key.
+ */
+@PermitAll
+public class MainLayout extends AppLayout {
+    private final Main main = new Main();
+
+    MainLayout(Languages languages, AuthenticationContext authentication) {
+        addClassName("kw-app");
+        main.addClassName("kw-main");
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        var space = new Div();
+        space.addClassName("kw-space");
+        var header = new Header(toggle, new Wordmark("/assets"), space);
+        header.addClassName("kw-app-header");
+        Person.signedIn().ifPresent(person -> header.add(new PersonMenu(person, languages, authentication::logout)));
+        addToNavbar(new SkipLink(main), header);
+        addToDrawer(new MainMenu());
+        setContent(main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+}

@@ -1,0 +1,54 @@
+package org.keywork.shell;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Days and instants in words, in the language of the page at hand and the time zone of the person at it. */
+@Component("momentsInWords")
+public class Moments {
+    private static final ZoneId VENDORS_ZONE = ZoneId.of("Europe/Paris");
+
+    private final Texts texts;
+    private final Clock clock;
+
+    Moments(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** For readers who aren't at a page: of a mail, of an API message. */
+    public MomentWords in(Locale language, ZoneId zone) {
+        return new MomentWords(texts, language, zone, clock.instant());
+    }
+
+    /** {@code 2 hours ago}, with the instant in UTC for machines and for hovering. */
+    public Span relative(Instant instant) {
+        return new TimeText(ago(instant), instant);
+    }
+
+    /** {@code 2 hours ago}. */
+    public String ago(Instant instant) {
+        return here().ago(instant);
+    }
+
+    /** {@code 14 March 2027}. */
+    public String dateInWords(LocalDate day) {
+        return here().date(day);
+    }
+
+    /** {@code in 23 days, on 14 March 2027 (Paris)}. */
+    public String fromToday(LocalDate day) {
+        return here().fromToday(day);
+    }
+
+    private MomentWords here() {
+        return in(
+                Languages.current(),
+                Person.settings().map(PersonalSettings::zone).orElse(VENDORS_ZONE));
+    }
+}

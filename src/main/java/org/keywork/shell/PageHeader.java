@@ -1,0 +1,38 @@
+package org.keywork.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+
+/** A page's title, where it belongs, and what can be done; on a phone the actions stay in reach at the bottom. */
+public class PageHeader extends Div {
+    private final H1 title = new H1();
+    private final Div row = new Div(title);
+
+    public PageHeader(String title, Component... actions) {
+        this.title.setText(title);
+        addClassName("kw-page-header");
+        row.addClassName("kw-page-title");
+        if (actions.length > 0) {
+            var buttons = new Div(actions);
+            buttons.addClassNames("kw-actions", "kw-page-actions");
+            row.add(buttons);
+        }
+        add(row);
+    }
+
+    /** Names the page above this one, as a link before the title. */
+    public PageHeader under(String parent, String path) {
+        var breadcrumb = new Nav(new Anchor(path, parent));
+        breadcrumb.addClassName("kw-breadcrumb");
+        breadcrumb.setAriaLabel(getTranslation("shell.breadcrumb"));
+        addComponentAsFirst(breadcrumb);
+        return this;
+    }
+
+    public void setTitle(String title) {
+        this.title.setText(title);
+    }
+}

@@ -1,0 +1,26 @@
+package org.keywork.shell;
+
+import java.security.SecureRandom;
+
+/**
+ * Short names for something that happened, to be read aloud and typed: ten characters in two groups, none that look alike
+ * ({@code 7HQA3-MXRFK}). About 2^44 of them, so that two of the same are rare but not impossible. No secrets.
+ */
+public final class ShortIds {
+    private static final String CHARACTERS = "ACDEFGHJKMNPQRTWXY3479";
+    private static final int GROUP = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ShortIds() {}
+
+    public static String next() {
+        var id = new StringBuilder(2 * GROUP + 1);
+        RANDOM.ints(2L * GROUP, 0, CHARACTERS.length()).forEach(index -> {
+            if (id.length() == GROUP) {
+                id.append('-');
+            }
+            id.append(CHARACTERS.charAt(index));
+        });
+        return id.toString();
+    }
+}
