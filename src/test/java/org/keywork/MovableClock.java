@@ -18,9 +18,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * {@link PortalTest} brings it along: {@code @Autowired MovableClock clock}.
  */
 public final class MovableClock extends Clock {
-    private static final UnaryOperator<Instant> REAL = now -> now;
-
-    private volatile UnaryOperator<Instant> time = REAL;
+    private volatile UnaryOperator<Instant> time = UnaryOperator.identity();
 
     /** Stands still at this moment. */
     public void stopAt(Instant moment) {
@@ -40,7 +38,7 @@ public final class MovableClock extends Clock {
 
     /** Tells the real time again. */
     public void reset() {
-        time = REAL;
+        time = UnaryOperator.identity();
     }
 
     @Override
