@@ -27,6 +27,16 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Keywork: .mvn/jvm.config has an option that an older java refuses without saying what to install
+@SET "__KEYWORK_JAVA__=java"
+@IF NOT "%JAVA_HOME%"=="" SET "__KEYWORK_JAVA__=%JAVA_HOME%\bin\java"
+@"%__KEYWORK_JAVA__%" --sun-misc-unsafe-memory-access=allow --version >NUL 2>NUL
+@IF ERRORLEVEL 1 (
+  @echo Keywork needs a JDK 25 or newer: install one ^(https://adoptium.net/temurin/releases/?version=25^) and set JAVA_HOME to it. >&2
+  @exit /b 1
+)
+@SET __KEYWORK_JAVA__=
+
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=

@@ -20,14 +20,21 @@ jdk_on_path() {
   dirname "$(dirname "$jdk_javac")"
 }
 
+jdk_of_macos() {
+  [ ! -x /usr/libexec/java_home ] || /usr/libexec/java_home -v "$1+" 2>/dev/null || :
+}
+
 find_jdk() {
   jdk_wanted=$1
   set +f
-  for jdk_home in "${JAVA_HOME-}" "$(jdk_on_path)" \
-    /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /opt/java "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk/libexec/openjdk.jdk/Contents/Home; do
+  jdk_user=${HOME-}
+  for jdk_home in "${JAVA_HOME-}" "$(jdk_on_path)" "$(jdk_of_macos "$jdk_wanted")" \
+    /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/openjdk* /opt/java/* /opt/jdk* /opt/java \
+    "$jdk_user"/.sdkman/candidates/java/* "$jdk_user"/.jdks/* "$jdk_user"/.gradle/jdks/* \
+    "$jdk_user"/.asdf/installs/java/* "$jdk_user"/.local/share/mise/installs/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$jdk_user"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec; do
     [ -n "$jdk_home" ] || continue
     jdk_found=$(jdk_major "$jdk_home") || continue
     if [ "$jdk_found" -ge "$jdk_wanted" ]; then

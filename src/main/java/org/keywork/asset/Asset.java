@@ -53,10 +53,8 @@ class Asset {
         this.subscription = subscription;
         this.name = server.name();
         this.addedAt = now;
-        describe(server.name(), Optional.ofNullable(server.url()));
-        if (server.uid() != null) {
-            bind(server.uid(), now);
-        }
+        describe(server.name(), server.url());
+        server.uid().ifPresent(uid -> bind(uid, now));
     }
 
     void describe(String name, Optional<ServerUrl> url) {

@@ -39,19 +39,16 @@ public class AssetContacts {
         var updated = jdbc.batchUpdate(
                 """
                 update asset_contact set instance_uid = ?, glpi_version = ?, last_seen_at = ?
-                where asset_id = ? and last_seen_at <= ?""",
-                contacts.stream().map(AssetContacts::update).toList());
+                where asset_id = ? and last_seen_at <= ?""", contacts.stream().map(AssetContacts::update).toList());
         var unwritten = IntStream.range(0, updated.length)
                 .filter(i -> updated[i] == 0)
                 .mapToObj(contacts::get)
                 .filter(contact -> !isKnown(contact.asset()))
                 .map(AssetContacts::insert)
                 .toList();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into asset_contact (asset_id, instance_uid, first_seen_at, last_seen_at, glpi_version)
-                values (?, ?, ?, ?, ?)""",
-                unwritten);
+                values (?, ?, ?, ?, ?)""", unwritten);
     }
 
     private boolean isKnown(AssetId asset) {

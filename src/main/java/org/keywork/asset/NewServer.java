@@ -1,14 +1,13 @@
 package org.keywork.asset;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a customer says of a server.
  *
  * @param name 1 to 100 characters, none of them a control character
  */
-public record NewServer(
-        String name, @Nullable ServerUrl url, @Nullable InstanceUid uid) {
+public record NewServer(String name, Optional<ServerUrl> url, Optional<InstanceUid> uid) {
     public static final int MAX_NAME = 100;
 
     public NewServer {

@@ -34,6 +34,16 @@ public record ServerDetails(
             Optional<Instant> revokedAt,
             Optional<RevocationReason> reason) {}
 
+    /** Whether GLPI has used one of its keys yet. */
+    public boolean wasSeen() {
+        return lastSeen.isPresent();
+    }
+
+    /** How many of its keys would stop working with it. */
+    public long liveKeys() {
+        return keys.stream().filter(key -> key.status() != KeyStatus.REVOKED).count();
+    }
+
     /** The key to use. */
     public Optional<KeyLine> currentKey() {
         return keys.stream().filter(key -> key.status() == KeyStatus.ISSUED).findFirst();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class ServerList {
         var now = clock.instant();
         return rows.stream()
                 .map(row -> {
-                    var entitlement = entitlements.get(row.subscription());
+                    var entitlement = Objects.requireNonNull(entitlements.get(row.subscription()));
                     var state = ServerState.of(
                             entitlement.standing(now, zone), row.hasKey(), row.lastSeen(), now, settings.silentAfter());
                     return new ServerSummary(

@@ -74,7 +74,8 @@ class ServerPage {
     }
 
     private Optional<Seen> seen(AssetId id) {
-        return jdbc.sql("select first_seen_at, last_seen_at, glpi_version, instance_uid from asset_contact where asset_id = ?")
+        return jdbc.sql(
+                        "select first_seen_at, last_seen_at, glpi_version, instance_uid from asset_contact where asset_id = ?")
                 .param(id.value())
                 .query((row, number) -> new Seen(
                         Optional.ofNullable(row.getString(4)).map(InstanceUid::new),

@@ -24,6 +24,11 @@ public final class MomentWords {
         this.now = now;
     }
 
+    /** The day of that instant: {@code 14 March 2027}. */
+    public String day(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
     /** {@code 14 March 2027}. */
     public String date(LocalDate day) {
         return text("shell.moment.day", day.getDayOfMonth())

@@ -36,6 +36,11 @@ public class Moments {
         return here().ago(instant);
     }
 
+    /** The day of that instant: {@code 14 March 2027}. */
+    public String day(Instant instant) {
+        return here().day(instant);
+    }
+
     /** {@code 14 March 2027}. */
     public String dateInWords(LocalDate day) {
         return here().date(day);

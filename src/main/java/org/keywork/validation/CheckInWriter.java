@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class CheckInWriter {
-    private static final Comparator<Gathered> SAME_ORDER_EVERYWHERE =
-            Comparator.comparing((Gathered g) -> g.id().key().value())
-                    .thenComparing(g -> g.id().uid())
-                    .thenComparing(g -> g.id().day());
+    private static final Comparator<Gathered> SAME_ORDER_EVERYWHERE = Comparator.comparing(
+                    (Gathered g) -> g.id().key().value())
+            .thenComparing(g -> g.id().uid())
+            .thenComparing(g -> g.id().day());
 
     private final JdbcTemplate jdbc;
     private final AssetContacts contacts;
@@ -59,7 +59,8 @@ class CheckInWriter {
     }
 
     private interface Row {
-        @Nullable Object[] of(Gathered gathered);
+        @Nullable
+        Object[] of(Gathered gathered);
     }
 
     private static List<@Nullable Object[]> rows(List<Gathered> gathered, Row row) {

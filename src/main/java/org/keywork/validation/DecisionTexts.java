@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 public class DecisionTexts {
     private final Texts texts;
 
-
     DecisionTexts(Texts texts) {
         this.texts = texts;
     }
@@ -68,5 +67,4 @@ public class DecisionTexts {
                 ? zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ')
                 : zone.getDisplayName(TextStyle.SHORT, language);
     }
-
 }

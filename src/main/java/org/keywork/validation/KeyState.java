@@ -13,10 +13,9 @@ import org.keywork.subscription.Entitlement;
 /** Everything a decision about one key rests on, as it was last read from the database. */
 record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRange covers, Duration overlap) {
 
-    static KeyState of(
-            KeyFacts facts, Entitlement entitlement, Profile owner, VersionRange covers, Duration overlap) {
-        var grant = new Grant(
-                owner.name(), entitlement.product(), entitlement.begin(), entitlement.end(), owner.zone());
+    static KeyState of(KeyFacts facts, Entitlement entitlement, Profile owner, VersionRange covers, Duration overlap) {
+        var grant =
+                new Grant(owner.name(), entitlement.product(), entitlement.begin(), entitlement.end(), owner.zone());
         return new KeyState(facts, entitlement, grant, covers, overlap);
     }
 
@@ -85,7 +84,9 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
     }
 
     private boolean isSuperseded(Instant now) {
-        return facts.supersededAt().filter(at -> !now.isBefore(at.plus(overlap))).isPresent();
+        return facts.supersededAt()
+                .filter(at -> !now.isBefore(at.plus(overlap)))
+                .isPresent();
     }
 
     /** Every key so far is for GLPI itself, at the level of an offer. */

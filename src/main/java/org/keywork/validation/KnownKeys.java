@@ -45,7 +45,8 @@ class KnownKeys {
         }
     }
 
-    @Nullable Known find(Fingerprint key) {
+    @Nullable
+    Known find(Fingerprint key) {
         return known.getIfPresent(key);
     }
 

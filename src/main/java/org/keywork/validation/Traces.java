@@ -24,8 +24,10 @@ import org.springframework.stereotype.Component;
 class Traces {
     private static final Duration SAME_REFUSAL = Duration.ofHours(1);
 
-    private final Cache<Refusal, String> recent =
-            Caffeine.newBuilder().expireAfterWrite(SAME_REFUSAL).maximumSize(50_000).build();
+    private final Cache<Refusal, String> recent = Caffeine.newBuilder()
+            .expireAfterWrite(SAME_REFUSAL)
+            .maximumSize(50_000)
+            .build();
     private final ArrayBlockingQueue<Trace> gathered;
     private final Counter overflow;
     private final Counter provisional;
@@ -40,7 +42,11 @@ class Traces {
                 .register(meters);
     }
 
-    private record Refusal(Code code, @Nullable RegistrationKeyId key, @Nullable InstanceUid uid, String address) {}
+    private record Refusal(
+            Code code,
+            @Nullable RegistrationKeyId key,
+            @Nullable InstanceUid uid,
+            String address) {}
 
     /** @param checks the checks in the order in which they ran, the failed one last */
     record Trace(

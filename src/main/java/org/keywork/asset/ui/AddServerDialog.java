@@ -1,15 +1,16 @@
 package org.keywork.asset.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.Key;
 import java.util.function.Consumer;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.asset.ServerForm;
 
 /** Adds a server, or says at the place where it matters why not. */
 class AddServerDialog extends Dialog {

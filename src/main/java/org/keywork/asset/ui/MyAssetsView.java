@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -51,9 +52,9 @@ class MyAssetsView extends Div implements HasDynamicTitle {
         list.addClassName("kw-servers");
         list.getElement().setAttribute("aria-label", getTranslation("asset.list"));
         list.setRenderer(new ComponentRenderer<>(rows::of));
-        list.setItems(
+        list.setDataProvider(DataProvider.fromCallbacks(
                 query -> assets.search(search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> assets.count(search.getValue()));
+                query -> assets.count(search.getValue())));
         add(new PageHeader(getTranslation("asset.title"), add), body);
         show();
     }
@@ -71,7 +72,8 @@ class MyAssetsView extends Div implements HasDynamicTitle {
         add.setVisible(true);
         count.setText(
                 found == 0
-                        ? getTranslation("asset.nothing-found", search.getValue().strip())
+                        ? getTranslation(
+                                "asset.nothing-found", search.getValue().strip())
                         : getTranslation("asset.count", found));
         list.getStyle().set("--kw-rows", String.valueOf(Math.min(found, ROWS_SEEN)));
         list.getDataProvider().refreshAll();

@@ -31,7 +31,8 @@ class ServerRows {
                 .map(found -> title(found))
                 .orElse(server.entitlement().product().value()));
         offer.addClassName("kw-server-offer");
-        var state = new ServerBadge(server.state(), server.lastSeen().map(moments::day).orElse(""));
+        var state = new ServerBadge(
+                server.state(), server.lastSeen().map(moments::day).orElse(""));
         var url = new Span(server.url().map(address -> address.withoutScheme()).orElse(""));
         url.addClassName("kw-server-url");
         var row = new Div(name, offer, state, url, contact(server));
@@ -46,8 +47,7 @@ class ServerRows {
     private Span contact(ServerSummary server) {
         var contact = new Span();
         contact.addClassName("kw-server-contact");
-        server.glpiVersion()
-                .ifPresent(version -> contact.add(new Span(I18NProvider.translate("asset.glpi", version))));
+        server.glpiVersion().ifPresent(version -> contact.add(new Span(I18NProvider.translate("asset.glpi", version))));
         server.lastSeen().ifPresent(seen -> contact.add(moments.relative(seen)));
         return contact;
     }

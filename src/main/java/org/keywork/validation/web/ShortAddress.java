@@ -17,6 +17,7 @@ final class ShortAddress {
             return switch (InetAddress.ofLiteral(address)) {
                 case Inet4Address four -> shorten(four);
                 case Inet6Address six -> shorten(six);
+                default -> "";
             };
         } catch (IllegalArgumentException e) {
             return "";

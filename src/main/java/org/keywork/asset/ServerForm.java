@@ -1,4 +1,4 @@
-package org.keywork.asset.ui;
+package org.keywork.asset;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -6,23 +6,28 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.converter.Converter;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.keywork.asset.InstanceUid;
-import org.keywork.asset.NewServer;
-import org.keywork.asset.ServerUrl;
 
-/** What a customer says of a server to be added; empty where the fields show what is wrong. */
-class ServerForm extends Composite<FormLayout> {
+/** What a customer says of a server. */
+public class ServerForm extends Composite<FormLayout> {
     private static final int NO_ENDLESS_INPUT = 1_000;
 
     private final Binder<NewServer> binder = new Binder<>(NewServer.class);
-    final TextField name = new TextField(getTranslation("asset.name"));
-    final TextField url = new TextField(getTranslation("asset.url"));
-    final TextField uid = new TextField(getTranslation("asset.uid"));
+    public final TextField name = new TextField(getTranslation("asset.name"));
+    public final TextField url = new TextField(getTranslation("asset.url"));
+    public final TextField uid = new TextField(getTranslation("asset.uid"));
 
-    ServerForm() {
+    /** For a server that is there: its name and address. */
+    public static ServerForm describing() {
+        var form = new ServerForm();
+        form.uid.setVisible(false);
+        return form;
+    }
+
+    /** For a server to be added. */
+    public ServerForm() {
         name.setHelperText(getTranslation("asset.name.hint"));
         url.setHelperText(getTranslation("asset.url.hint"));
         uid.setHelperText(getTranslation("asset.uid.hint"));
@@ -39,25 +44,26 @@ class ServerForm extends Composite<FormLayout> {
         getContent().add(name, url, uid);
     }
 
-    private <T> void optional(
-            TextField field, Function<String, Optional<T>> parse, String refused, String property) {
+    private <T> void optional(TextField field, Function<String, Optional<T>> parse, String refused, String property) {
         binder.forField(field)
-                .withConverter(
-                        (text, context) -> ServerForm.<T>converted(text, parse, getTranslation(refused)),
-                        (@Nullable T value) -> value == null ? "" : value.toString())
+                .withConverter(Converter.<String, Optional<T>>from(
+                        text -> converted(text, parse, getTranslation(refused)),
+                        value -> value.map(Object::toString).orElse("")))
                 .bind(property);
     }
 
-    private static <T> Result<@Nullable T> converted(
-            String text, Function<String, Optional<T>> parse, String refused) {
-        if (text.isBlank()) {
-            return Result.ok(null);
-        }
+    private static <T> Result<Optional<T>> converted(String text, Function<String, Optional<T>> parse, String refused) {
         var parsed = parse.apply(text);
-        return parsed.isPresent() ? Result.ok(parsed.get()) : Result.error(refused);
+        return text.isBlank() || parsed.isPresent() ? Result.ok(parsed) : Result.error(refused);
     }
 
-    Optional<NewServer> server() {
+    public void read(ServerDetails server) {
+        name.setValue(server.name());
+        url.setValue(server.url().map(ServerUrl::value).orElse(""));
+    }
+
+    /** Empty where the fields show what is wrong. */
+    public Optional<NewServer> server() {
         try {
             return Optional.of(binder.writeRecord());
         } catch (ValidationException e) {
@@ -65,7 +71,7 @@ class ServerForm extends Composite<FormLayout> {
         }
     }
 
-    void nameIsTaken() {
+    public void nameIsTaken() {
         name.setInvalid(true);
         name.setErrorMessage(getTranslation("asset.name.taken"));
         name.focus();

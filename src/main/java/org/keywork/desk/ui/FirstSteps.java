@@ -1,0 +1,56 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import org.keywork.shell.CopyRow;
+import org.keywork.shell.PortalProperties;
+
+/** What is left to do in GLPI after the key is there (contract 5), and that we are waiting for it. */
+class FirstSteps extends Section {
+    private final ProgressBar waiting = new ProgressBar();
+    private final Span said = new Span(getTranslation("server.waiting"));
+
+    FirstSteps(PortalProperties portal) {
+        addClassName("kw-first-steps");
+        var address = portal.baseUrl().toString();
+        var steps = new OrderedList(
+                step(
+                        "server.steps.point",
+                        new CopyRow(
+                                getTranslation("server.steps.point.line"),
+                                "define('GLPI_NETWORK_SERVICES', '" + address + "');",
+                                getTranslation("server.steps.point.copy-line")),
+                        new CopyRow(
+                                getTranslation("server.steps.point.variable"),
+                                "GLPI_NETWORK_SERVICES=" + address,
+                                getTranslation("server.steps.point.copy-variable"))),
+                step("server.steps.key"),
+                step("server.steps.open"));
+        steps.addClassName("kw-numbered");
+        waiting.setIndeterminate(true);
+        waiting.getElement().setAttribute("aria-hidden", "true");
+        said.getElement().setAttribute("role", "status");
+        var wait = new Div(said, waiting);
+        wait.addClassName("kw-waiting");
+        add(new H2(getTranslation("server.steps")), steps, wait);
+    }
+
+    private ListItem step(String key, Component... parts) {
+        var item = new ListItem(new H3(getTranslation(key)), new Paragraph(getTranslation(key + ".text")));
+        item.add(parts);
+        return item;
+    }
+
+    void stopWaiting() {
+        waiting.setVisible(false);
+        said.setText(getTranslation("server.waiting.paused"));
+    }
+}

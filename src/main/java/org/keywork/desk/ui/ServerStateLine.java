@@ -1,0 +1,53 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+import java.time.Instant;
+import org.keywork.asset.ServerBadge;
+import org.keywork.asset.ServerDetails;
+import org.keywork.asset.ServerState;
+import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
+
+/** The answer first: how the server fares, in a word and a sentence, and that it answered when it just did. */
+class ServerStateLine extends Div {
+    private static final Duration JUST = Duration.ofHours(1);
+
+    ServerStateLine(ServerDetails server, Moments moments, Instant now) {
+        addClassName("kw-state");
+        getElement().setAttribute("role", "status");
+        var answeredJustNow = server.state() == ServerState.VALID
+                && server.firstSeen()
+                        .filter(first -> first.plus(JUST).isAfter(now))
+                        .isPresent();
+        if (answeredJustNow) {
+            add(new StatusBadge(StatusBadge.Tone.SUCCESS, getTranslation("server.answered")));
+            add(new Paragraph(server.glpiVersion()
+                    .map(version -> getTranslation("server.answered.text", version))
+                    .orElseGet(() -> getTranslation("server.answered.text.unknown"))));
+        } else {
+            add(new ServerBadge(
+                    server.state(), server.lastSeen().map(moments::day).orElse("")));
+            add(new Paragraph(sentence(server, moments)));
+        }
+    }
+
+    private String sentence(ServerDetails server, Moments moments) {
+        var end = server.entitlement().end();
+        return switch (server.state()) {
+            case VALID ->
+                end.map(day -> getTranslation("server.state.VALID", moments.dateInWords(day)))
+                        .orElseGet(() -> getTranslation("server.state.VALID.free"));
+            case SILENT ->
+                getTranslation(
+                        "server.state.SILENT",
+                        server.lastSeen().map(moments::ago).orElse(""));
+            case NOT_BEGUN ->
+                getTranslation(
+                        "server.state.NOT_BEGUN",
+                        server.entitlement().begin().map(moments::fromToday).orElse(""));
+            case NO_KEY, NOT_USED_YET, SUSPENDED, ENDED -> getTranslation("server.state." + server.state());
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.keywork;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL for tests: one server a JVM, started when first asked for, and any number of fresh databases in it.
+ * {@link #durable()} is a server of its own that syncs its writes to disk, for crash tests and benchmarks, and that a
+ * test may stop.
+ */
+public final class Postgres implements AutoCloseable {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final EmbeddedPostgres server;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** The JVM's own server; nobody closes it. */
+    public static Postgres shared() {
+        return Shared.SERVER;
+    }
+
+    /** A new server with {@code fsync} on (the embedded one turns it off by itself); the caller closes it. */
+    public static Postgres durable() {
+        return start(EmbeddedPostgres.builder().setServerConfig("fsync", "on"));
+    }
+
+    private static Postgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            return new Postgres(
+                    builder.setServerConfig("max_connections", "300").start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new, empty database. */
+    public Database database() {
+        var name = "keywork_" + DATABASES.incrementAndGet();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Database(server.getJdbcUrl("postgres", name));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a database is, as Spring's settings say it. */
+    public record Database(String url) {
+        public List<String> settings() {
+            return List.of(
+                    "spring.datasource.url=" + url,
+                    "spring.datasource.username=postgres",
+                    "spring.datasource.password=postgres");
+        }
+    }
+
+    private static final class Shared {
+        static final Postgres SERVER = start(EmbeddedPostgres.builder());
+    }
+}
