@@ -1,0 +1,38 @@
+package org.keywork.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class Directory implements Organizations, People {
+    private final OrganizationRecords organizations;
+    private final Users users;
+
+    Directory(OrganizationRecords organizations, Users users) {
+        this.organizations = organizations;
+        this.users = users;
+    }
+
+    @Override
+    public Optional<Profile> find(OrganizationId id) {
+        return organizations.findById(id).map(OrganizationRecord::profile);
+    }
+
+    @Override
+    public Optional<Contact> owner(OrganizationId id) {
+        return users.findFirstByOrganizationAndMembership(id, Membership.OWNER).map(UserRecord::contact);
+    }
+
+    @Override
+    public Optional<Contact> find(UserId id) {
+        return users.findById(id).map(UserRecord::contact);
+    }
+
+    @Override
+    public boolean changedPasswordSince(UserId id, Instant moment) {
+        return users.existsByIdAndPasswordChangedAtAfter(id, moment);
+    }
+}

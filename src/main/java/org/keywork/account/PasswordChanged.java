@@ -1,0 +1,4 @@
+package org.keywork.account;
+
+/** A person chose a new password. */
+public record PasswordChanged(UserId user) {}

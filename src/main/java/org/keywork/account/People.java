@@ -1,0 +1,12 @@
+package org.keywork.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What other modules may know of a person. */
+public interface People {
+    Optional<Organizations.Contact> find(UserId id);
+
+    /** Whether the password is another than at that moment, so that who signed in before has to again. */
+    boolean changedPasswordSince(UserId id, Instant moment);
+}

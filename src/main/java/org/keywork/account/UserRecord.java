@@ -1,0 +1,138 @@
+package org.keywork.account;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may sign in: of one organization, or staff. */
+@Entity
+@Table(name = "portal_user")
+class UserRecord {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private UserId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private @Nullable OrganizationId organization;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Membership membership;
+
+    private String name;
+    private String email;
+    private String passwordHash;
+    private Instant passwordChangedAt;
+    private String language;
+    private boolean demo;
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "portal_user_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected UserRecord() {}
+
+    private UserRecord(String name, String email, String passwordHash, Locale language, Instant createdAt) {
+        this.id = new UserId(UUID.randomUUID());
+        this.name = name;
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.passwordChangedAt = createdAt;
+        this.language = language.toLanguageTag();
+        this.createdAt = createdAt;
+    }
+
+    static UserRecord owner(
+            OrganizationId organization,
+            DisplayName name,
+            EmailAddress email,
+            String passwordHash,
+            Locale language,
+            Instant createdAt) {
+        var user = new UserRecord(name.value(), email.value(), passwordHash, language, createdAt);
+        user.organization = organization;
+        user.membership = Membership.OWNER;
+        user.roles.add(Role.CUSTOMER);
+        return user;
+    }
+
+    static UserRecord staff(
+            DisplayName name, EmailAddress email, String passwordHash, Locale language, Role role, Instant createdAt) {
+        if (role == Role.CUSTOMER) {
+            throw new IllegalArgumentException("Staff are no customers");
+        }
+        var user = new UserRecord(name.value(), email.value(), passwordHash, language, createdAt);
+        user.roles.add(role);
+        return user;
+    }
+
+    UserRecord forDemonstration() {
+        demo = true;
+        return this;
+    }
+
+    void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChangedAt = now;
+    }
+
+    UserId id() {
+        return id;
+    }
+
+    @Nullable
+    OrganizationId organization() {
+        return organization;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    Organizations.Contact contact() {
+        return new Organizations.Contact(id, name, email, language());
+    }
+}

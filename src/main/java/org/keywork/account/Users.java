@@ -1,0 +1,23 @@
+package org.keywork.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Users extends Repository<UserRecord, UserId> {
+    UserRecord save(UserRecord user);
+
+    UserRecord saveAndFlush(UserRecord user);
+
+    Optional<UserRecord> findById(UserId id);
+
+    Optional<UserRecord> findByEmail(String email);
+
+    Optional<UserRecord> findFirstByOrganizationAndMembership(OrganizationId organization, Membership membership);
+
+    boolean existsByEmail(String email);
+
+    boolean existsByIdAndPasswordChangedAtAfter(UserId id, Instant moment);
+
+    boolean existsByDemoTrue();
+}

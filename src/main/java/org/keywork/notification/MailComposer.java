@@ -1,0 +1,11 @@
+package org.keywork.notification;
+
+import java.util.Optional;
+
+/** Writes one kind of mail, at the moment it is sent: with the names, the language and the links of then. */
+interface MailComposer {
+    MailKind kind();
+
+    /** The letter; empty where there is nothing to say any more, or nobody to say it to. */
+    Optional<Letter> compose(MailOrder order);
+}

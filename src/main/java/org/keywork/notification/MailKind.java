@@ -1,0 +1,8 @@
+package org.keywork.notification;
+
+/** The mails that we write; for each there is one {@link MailComposer}. */
+enum MailKind {
+    CONFIRMATION,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED
+}

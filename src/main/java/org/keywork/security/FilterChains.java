@@ -1,0 +1,55 @@
+package org.keywork.security;
+
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.keywork.account.People;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/** Machines come in by {@code /api}, without a session and without ever being sent to a page; people by all the rest. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class FilterChains {
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.securityMatcher("/api", "/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .headers(ResponseHeaders::ofApi)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, SessionProperties sessions, People people, Clock clock) {
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new WhereToAfterSignIn());
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/styles/**", "/actuator/health", "/dev/mailbox")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/"))
+                .formLogin(form -> form.failureHandler(new SignInRefused()))
+                .addFilterBefore(
+                        new SessionLimits(sessions.limit(), people, clock), UsernamePasswordAuthenticationFilter.class)
+                .headers(ResponseHeaders::ofPages)
+                .build();
+    }
+}
