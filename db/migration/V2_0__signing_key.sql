@@ -8,7 +8,7 @@ create table signing_key (
     status_since timestamp(6) with time zone not null,
     constraint signing_key_pk primary key (kid),
     constraint signing_key_active_uq unique (active_slot),
-    constraint signing_key_status_ck check (
+    constraint signing_key_active_ck check (
         (status = 'ACTIVE' and active_slot is not null and active_slot = 1)
-        or (status in ('NEXT', 'RETIRED', 'COMPROMISED') and active_slot is null))
+        or (status <> 'ACTIVE' and active_slot is null))
 );
