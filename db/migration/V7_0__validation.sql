@@ -21,9 +21,9 @@ create index change_signal_changed_at_ix on change_signal (changed_at);
 create table check_in (
     key_id        varchar(40)                 not null,
     instance_uid  varchar(64)                 not null,
-    day           date                        not null,
+    on_day        date                        not null,
     asset_id      uuid                        not null,
-    count         bigint                      not null,
+    times         bigint                      not null,
     first_at      timestamp(6) with time zone not null,
     last_at       timestamp(6) with time zone not null,
     code          varchar(30)                 not null,
@@ -32,11 +32,11 @@ create table check_in (
     -- the same day's other version and network, where one UID came with two
     other_version varchar(40),
     other_address varchar(45),
-    constraint check_in_pk primary key (key_id, instance_uid, day),
+    constraint check_in_pk primary key (key_id, instance_uid, on_day),
     constraint check_in_key_fk foreign key (key_id) references registration_key (id),
     constraint check_in_asset_fk foreign key (asset_id) references asset (id)
 );
-create index check_in_asset_ix on check_in (asset_id, day);
+create index check_in_asset_ix on check_in (asset_id, on_day);
 
 create table refusal_trace (
     id           varchar(12)                 not null,

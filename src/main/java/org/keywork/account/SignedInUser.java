@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keywork.shell.PersonalSettings;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,7 +26,7 @@ public record SignedInUser(
         ZoneId zone,
         Set<Role> roles,
         Instant signedInAt)
-        implements UserDetails, AuthenticatedPrincipal {
+        implements UserDetails, AuthenticatedPrincipal, PersonalSettings {
     static SignedInUser of(UserRecord user, Optional<OrganizationRecord> organization, Instant now) {
         var zone = organization.map(OrganizationRecord::zone).orElse(SessionUser.VENDORS_ZONE);
         return new SignedInUser(
@@ -48,6 +49,11 @@ public record SignedInUser(
     @Override
     public String getUsername() {
         return email;
+    }
+
+    @Override
+    public String displayName() {
+        return name;
     }
 
     @Override

@@ -40,11 +40,11 @@ class CheckInWriter {
     public void write(List<Gathered> gathered) {
         var ordered = gathered.stream().sorted(SAME_ORDER_EVERYWHERE).toList();
         var updated = jdbc.batchUpdate("""
-                update check_in set count = count + ?, last_at = ?, code = ?,
+                update check_in set times = times + ?, last_at = ?, code = ?,
                     other_version = case when glpi_version <> ? then glpi_version else coalesce(?, other_version) end,
                     other_address = case when address <> ? then address else coalesce(?, other_address) end,
                     glpi_version = coalesce(?, glpi_version), address = ?
-                where key_id = ? and instance_uid = ? and day = ?""", rows(ordered, CheckInWriter::update));
+                where key_id = ? and instance_uid = ? and on_day = ?""", rows(ordered, CheckInWriter::update));
         var missing = new ArrayList<Gathered>();
         for (int i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
@@ -52,7 +52,7 @@ class CheckInWriter {
             }
         }
         jdbc.batchUpdate("""
-                insert into check_in (key_id, instance_uid, day, asset_id, count, first_at, last_at, code, glpi_version,
+                insert into check_in (key_id, instance_uid, on_day, asset_id, times, first_at, last_at, code, glpi_version,
                     address, other_version, other_address)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows(missing, CheckInWriter::insert));
         contacts.note(accepted(ordered));

@@ -55,9 +55,9 @@ public class Contacts {
     /** The newest first, of the last 30 days, 20 at most; none for someone else's server. */
     public List<Contact> of(AssetId asset) {
         return jdbc.sql("""
-                select c.instance_uid, c.last_at, c.count, c.code, c.glpi_version, c.address, c.other_version, c.other_address
+                select c.instance_uid, c.last_at, c.times, c.code, c.glpi_version, c.address, c.other_version, c.other_address
                 from check_in c join asset a on a.id = c.asset_id
-                where c.asset_id = ? and a.organization_id = ? and c.day >= ?
+                where c.asset_id = ? and a.organization_id = ? and c.on_day >= ?
                 order by c.last_at desc limit ?""")
                 .params(
                         asset.value(),
