@@ -18,7 +18,7 @@ class KeystoreAtStartTest {
     Path data;
 
     private Keystore start(SigningProperties properties, boolean databaseKnowsSigningKeys) {
-        return new KeystoreAtStart(properties, data, new SecureRandom(), TestSigning.CLOCK)
+        return new KeystoreAtStart(properties, data, 1_000, new SecureRandom(), TestSigning.CLOCK)
                 .open(databaseKnowsSigningKeys);
     }
 
