@@ -1,5 +1,6 @@
 package org.keywork.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,9 +21,8 @@ import tools.jackson.core.json.JsonFactory;
  * members given twice, unknown, missing, or of another kind.
  */
 final class ClaimsReader {
-    /** Names from strangers don't go into tables that live as long as the process. */
+    /** Names from strangers aren't interned: the JVM would keep them. */
     private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build();
 
@@ -44,11 +44,21 @@ final class ClaimsReader {
                 return first == null ? new Content.EndsEarly() : new Content.Other();
             }
             return complete(members(parser));
-        } catch (UnexpectedEndOfInputException e) {
-            return new Content.EndsEarly();
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (JacksonException e) {
+            return endsEarly(e, json) ? new Content.EndsEarly() : new Content.Other();
+        } catch (IllegalArgumentException | DateTimeException e) {
             return new Content.Other();
         }
+    }
+
+    /** Jackson calls an end after a comma, or within {@code true} or {@code false}, an error of another kind. */
+    private static boolean endsEarly(JacksonException e, byte[] json) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return true;
+        }
+        var at = Math.clamp(e.getLocation().getByteOffset(), 0, json.length);
+        var rest = new String(json, at, json.length - at, StandardCharsets.ISO_8859_1);
+        return "true".startsWith(rest) || "false".startsWith(rest);
     }
 
     private static Map<String, Object> members(JsonParser parser) {

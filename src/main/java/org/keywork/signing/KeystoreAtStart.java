@@ -19,10 +19,16 @@ final class KeystoreAtStart {
     private final Clock clock;
 
     KeystoreAtStart(SigningProperties properties, Path data, SecureRandom random, Clock clock) {
+        this(properties, data, KeystoreFile.ITERATIONS, random, clock);
+    }
+
+    KeystoreAtStart(SigningProperties properties, Path data, int iterations, SecureRandom random, Clock clock) {
         this.properties = properties;
         this.data = data;
         this.file = new KeystoreFile(
-                properties.keystore() == null ? data.resolve("keystore.p12") : properties.keystore(), random);
+                properties.keystore() == null ? data.resolve("keystore.p12") : properties.keystore(),
+                iterations,
+                random);
         this.random = random;
         this.clock = clock;
     }

@@ -48,7 +48,7 @@ class RegistrationKeyFormatTest {
         check(TestSigning.claims(PAIR.id(), owner));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void everyKeyIsGenuineByTheJdkAndCanonicalByAnotherLibrary(@ForAll("legalClaims") KeyClaims claims)
             throws Exception {
         check(claims);
