@@ -74,7 +74,7 @@ class SignUpTest {
 
     @Test
     void aLinkEndsAndCanBeSentAgain() {
-        var signUp = start("pat@acme.example");
+        var signUp = start("ended@acme.example");
         var token = link(signUp);
         endAllLinks();
         assertThat(signUps.look(token).state()).isEqualTo(LinkState.ENDED);
@@ -111,8 +111,8 @@ class SignUpTest {
 
     @Test
     void aKnownEmailGetsTheSameAnswerAndAnotherMail() {
-        signUps.confirm(link(start("pat@acme.example")));
-        var again = start("pat@acme.example");
+        signUps.confirm(link(start("known@acme.example")));
+        var again = start("known@acme.example");
         assertThat(mailedLinks.confirmation(again)).containsInstanceOf(AlreadyRegistered.class);
         assertThat(events.stream(ConfirmationRequested.class)).hasSize(2);
     }

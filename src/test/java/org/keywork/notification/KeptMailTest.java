@@ -24,7 +24,10 @@ class KeptMailTest {
     @BeforeEach
     void aMailComes() {
         postman.deliver(new Mail(
-                "pat@acme.example", "Hello <b>", "Open this:\nhttp://127.0.0.1:8080/confirm/abc\n<script>", "<p>…</p>"));
+                "pat@acme.example",
+                "Hello <b>",
+                "Open this:\nhttp://127.0.0.1:8080/confirm/abc\n<script>",
+                "<p>…</p>"));
     }
 
     @Test
@@ -37,8 +40,7 @@ class KeptMailTest {
         browser.perform(get("http://localhost:8080/dev/mailbox"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<h2>Hello &lt;b&gt;</h2>")))
-                .andExpect(content()
-                        .string(containsString("<a href=\"http://127.0.0.1:8080/confirm/abc\">")))
+                .andExpect(content().string(containsString("<a href=\"http://127.0.0.1:8080/confirm/abc\">")))
                 .andExpect(content().string(not(containsString("<script>"))));
     }
 

@@ -36,10 +36,6 @@ class MailDeliveryTest {
     }
 
     private static MailDelivery delivery(List<MailComposer> composers) {
-        return new MailDelivery(
-                composers,
-                new Typesetting(new Texts()),
-                mail -> {},
-                Clock.systemUTC());
+        return new MailDelivery(composers, new Typesetting(new Texts()), mail -> {}, Clock.systemUTC());
     }
 }

@@ -36,7 +36,10 @@ class SmtpTest {
         assertThat(part(mail, "text/plain")).contains("Bonjour Pat <b>Doe</b>,", "l’organisation Acme & Söhne");
         assertThat(part(mail, "text/html")).contains("Pat &lt;b&gt;Doe&lt;/b&gt;", "Acme &amp; Söhne");
 
-        var link = part(mail, "text/plain").lines().filter(line -> line.contains("/confirm/")).findFirst();
+        var link = part(mail, "text/plain")
+                .lines()
+                .filter(line -> line.contains("/confirm/"))
+                .findFirst();
         assertThat(link).get().asString().startsWith("http://127.0.0.1:8080/confirm/");
         var token = link.orElseThrow().substring(link.orElseThrow().lastIndexOf('/') + 1);
         assertThat(part(mail, "text/html")).contains(token);
@@ -65,7 +68,9 @@ class SmtpTest {
     }
 
     private static MimeMessage mailTo(String email) {
-        return await().atMost(Duration.ofSeconds(8)).until(() -> find(email), Optional::isPresent).orElseThrow();
+        return await().atMost(Duration.ofSeconds(8))
+                .until(() -> find(email), Optional::isPresent)
+                .orElseThrow();
     }
 
     private static Optional<MimeMessage> find(String email) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** What a browser does over HTTP, as far as cookies go; it shows redirects instead of following them. */
 class Browser {
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String portal;
 
     Browser(int port) {

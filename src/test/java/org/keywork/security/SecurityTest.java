@@ -25,9 +25,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     /login                  | 200 |
                     /register               | 200 |
                     /confirm/some-token     | 200 |
@@ -86,7 +84,8 @@ class SecurityTest {
                 .isEqualTo("/login?error");
         assertThat(Browser.target(browser.signIn("nobody@example.com", "not this one at all")))
                 .isEqualTo("/login?error");
-        assertThat(Browser.target(browser.signIn("\0<script>", "x".repeat(10_000)))).isEqualTo("/login?error");
+        assertThat(Browser.target(browser.signIn("\0<script>", "x".repeat(10_000))))
+                .isEqualTo("/login?error");
     }
 
     @Test
@@ -96,7 +95,8 @@ class SecurityTest {
         }
         assertThat(Browser.target(browser.signIn("guessed@example.com", "guess number 5")))
                 .startsWith("/login?slowed=");
-        assertThat(Browser.target(browser.signIn("sales@example.com", "demo-portal-2026"))).isEqualTo("/");
+        assertThat(Browser.target(browser.signIn("sales@example.com", "demo-portal-2026")))
+                .isEqualTo("/");
     }
 
     @Test

@@ -70,7 +70,10 @@ class LinkViewsTest extends SpringBrowserlessTest {
         test(forgotten.send).click();
         assertThat(title(forgotten)).isEqualTo("Check your mailbox");
 
-        var user = events.stream(PasswordResetRequested.class).findFirst().orElseThrow().user();
+        var user = events.stream(PasswordResetRequested.class)
+                .findFirst()
+                .orElseThrow()
+                .user();
         var link = path(links.passwordReset(user).orElseThrow().link());
         var reset = navigate(link, ResetPasswordView.class);
         test(reset.password).setValue("too short");

@@ -33,7 +33,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoFillsItInIsSentToTheirMailbox() {
-        fill("Acme Tools", "Pat Doe", "pat@acme.example", "seven noisy printers");
+        fill("Acme Tools", "Pat Doe", "fills@acme.example", "seven noisy printers");
         test(view.create).click();
         assertThat(title()).isEqualTo("Check your mailbox");
         assertThat(events.stream(ConfirmationRequested.class)).hasSize(1);
@@ -74,8 +74,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
     void invisibleCharactersAreRefused(String name) {
         fill("Acme Tools", name, "pat@acme.example", "seven noisy printers");
         test(view.create).click();
-        assertThat(view.form.name.getErrorMessage())
-                .isEqualTo("Names can’t have line breaks or invisible characters");
+        assertThat(view.form.name.getErrorMessage()).isEqualTo("Names can’t have line breaks or invisible characters");
     }
 
     @Test
