@@ -1,8 +1,10 @@
 package org.keywork.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The headers by which browsers keep a page to itself. HSTS is added where the request came by https. */
 final class ResponseHeaders {
@@ -17,7 +19,17 @@ final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
+    /** Before the page is written: Spring MVC forwards to Vaadin's servlet, after which it would be too late. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGER = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(EAGER);
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGES));
         headers.permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
         headers.addHeaderWriter((request, response) ->
@@ -25,6 +37,7 @@ final class ResponseHeaders {
     }
 
     static void ofApi(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(EAGER);
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(API));
         headers.addHeaderWriter((request, response) -> response.setHeader("Referrer-Policy", "no-referrer"));
     }

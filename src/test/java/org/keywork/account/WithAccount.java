@@ -1,0 +1,44 @@
+package org.keywork.account;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithSecurityContext;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+
+/** Runs a test as one of the portal's accounts, by default the demo customer, so that {@link CurrentUser} knows them. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@WithSecurityContext(factory = WithAccount.Factory.class)
+public @interface WithAccount {
+    String value() default "customer@example.com";
+
+    class Factory implements WithSecurityContextFactory<WithAccount> {
+        private final Users users;
+        private final OrganizationRecords organizations;
+        private final Clock clock;
+
+        Factory(Users users, OrganizationRecords organizations, Clock clock) {
+            this.users = users;
+            this.organizations = organizations;
+            this.clock = clock;
+        }
+
+        @Override
+        public SecurityContext createSecurityContext(WithAccount account) {
+            var user = users.findByEmail(account.value()).orElseThrow();
+            var organization = Optional.ofNullable(user.organization()).flatMap(organizations::findById);
+            var person = SignedInUser.of(user, organization, clock.instant());
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+            return context;
+        }
+    }
+}
