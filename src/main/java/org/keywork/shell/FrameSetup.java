@@ -24,6 +24,7 @@ class FrameSetup implements VaadinServiceInitListener {
             var ui = init.getUI();
             ui.setLocale(languages.of(VaadinRequest.getCurrent(), ui.getSession()));
         });
+        event.addRequestHandler(new AssetPages());
         event.addIndexHtmlRequestListener(this::dress);
     }
 

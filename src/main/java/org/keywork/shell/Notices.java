@@ -19,7 +19,11 @@ public final class Notices {
 
     /** Stays for ten seconds, and is read out when the person is idle. */
     public static void success(String text) {
-        var notice = new Notification(text, TEN_SECONDS, Position.TOP_CENTER, false);
+        var content = new Div(VaadinIcon.CHECK_CIRCLE.create(), new Paragraph(text));
+        content.addClassName("kw-notice");
+        var notice = new Notification(content);
+        notice.setDuration(TEN_SECONDS);
+        notice.setPosition(Position.TOP_CENTER);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
         notice.open();
     }

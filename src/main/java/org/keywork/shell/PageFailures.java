@@ -12,7 +12,9 @@ class PageFailures implements ErrorHandler {
         var where = ui == null ? "no page" : "/" + ui.getActiveViewLocation().getPath();
         var failure = Failure.logged(event.getThrowable(), where);
         if (ui != null && ui.isAttached()) {
-            ui.access(() -> Notices.failure(ui.getTranslation(failure.textKey()), failure.shortId()));
+            ui.access(() -> Notices.failure(
+                    ui.getTranslation(failure.titleKey()) + ". " + ui.getTranslation(failure.textKey()),
+                    failure.shortId()));
         }
     }
 }

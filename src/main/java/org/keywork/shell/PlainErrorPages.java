@@ -46,16 +46,22 @@ class PlainErrorPages implements ErrorViewResolver {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
             return Failure.logged(cause, path);
         }
-        var textKey = status == HttpStatus.NOT_FOUND
-                ? "shell.error.not-found"
-                : status.is4xxClientError() ? "shell.error.refused" : "shell.error.ours";
-        return new Failure(textKey, status.value(), "");
+        if (status == HttpStatus.NOT_FOUND || isRefusedPage(request, status)) {
+            return new Failure("shell.error.not-found", HttpServletResponse.SC_NOT_FOUND, "");
+        }
+        return new Failure(status.is4xxClientError() ? "shell.error.refused" : "shell.error.ours", status.value(), "");
+    }
+
+    /** A page that may not be opened looks as if it weren't there. */
+    private static boolean isRefusedPage(HttpServletRequest request, HttpStatus status) {
+        return status == HttpStatus.FORBIDDEN && "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
     }
 
     private void write(HttpServletResponse response, Locale language, Failure failure) throws IOException {
         var reference = failure.shortId().isEmpty()
                 ? ""
                 : texts.get(language, "shell.error.reference") + " " + failure.shortId();
+        response.setStatus(failure.status());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()

@@ -30,7 +30,7 @@ class LandingView extends Div implements HasDynamicTitle {
                 ? new Anchor("/assets", getTranslation("shell.to-my-assets"))
                 : new Anchor("/register", getTranslation("landing.create"));
         primary.addClassNames("kw-button", "kw-button-primary");
-        add(hero(), new HowItWorks(), offers(offers.all()), new KeyChecks(portal.baseUrl()));
+        add(hero(), offers(offers.all()), new HowItWorks(), new KeyChecks(portal.baseUrl()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,10 +26,12 @@ class OfferCard extends Article {
                         below.stream().noneMatch(other -> other.features().contains(feature)))
                 .toList();
         if (!added.isEmpty()) {
+            var more = new Div();
             if (!below.isEmpty()) {
-                add(plus(below.getLast()));
+                more.add(plus(below.getLast()));
             }
-            add(features(added));
+            more.add(features(added));
+            add(more);
         }
     }
 
