@@ -18,7 +18,8 @@ RUN java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allo
 # Any address but loopback is production mode: the start lists the settings that it still needs.
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
+# Readiness, which the database and the mail server have no say in: without them GLPI is answered all the same.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-XX:AOTCache=keywork.aot", "-XX:MaxRAMPercentage=75", "-jar", "keywork.jar"]

@@ -33,7 +33,7 @@ final class Benchmarks {
         try (var postgres = Postgres.durable();
                 var portal = RunningPortal.start(
                         node, postgres.database().production(node).toArray(String[]::new))) {
-            var health = Side.of(portal.uri("/actuator/health"));
+            var health = Side.of(portal.uri("/actuator/health/readiness"));
             return List.of(new HttpPairs(folder, 16, 3).measure("health twice: must be about 1", health, health));
         }
     }
