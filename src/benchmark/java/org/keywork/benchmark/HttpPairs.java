@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.keywork.benchmark.Phases.Phase;
 
-/** Compares two addresses under load: Gatling asks for A and B in turn, and its own statistics are read afterwards. */
+/** Compares two addresses under load: Gatling asks for A and B in turn, and what it counted is read afterwards. */
 final class HttpPairs {
     private final Path folder;
     private final int users;
@@ -30,19 +30,19 @@ final class HttpPairs {
 
     Comparison measure(String name, Side a, Side b) {
         var results = folder.resolve(name.replaceAll("\\W+", "-"));
-        run(results, a, b);
-        var statistics = statistics(results);
+        var phases = run(results, a, b);
         return new Comparison(
                 name,
-                perPair(statistics, "A", this::rate),
-                perPair(statistics, "B", this::rate),
-                perPair(statistics, "A", HttpPairs::slowest),
-                perPair(statistics, "B", HttpPairs::slowest));
+                perPair(phases, "A", phase -> (double) phase.answers() / seconds),
+                perPair(phases, "B", phase -> (double) phase.answers() / seconds),
+                perPair(phases, "A", Phase::slowest),
+                perPair(phases, "B", Phase::slowest));
     }
 
-    private void run(Path results, Side a, Side b) {
+    private Map<String, Phase> run(Path results, Side a, Side b) {
         try {
             Files.createDirectories(results);
+            var answers = results.resolve("answers.csv");
             var log = results.resolve("gatling.log");
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -52,6 +52,7 @@ final class HttpPairs {
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
+                            "-Dload.results=" + answers,
                             "-Dload.users=" + users,
                             "-Dload.seconds=" + seconds,
                             "-Dload.A.uri=" + a.uri(),
@@ -63,6 +64,7 @@ final class HttpPairs {
                             "-classpath",
                             System.getProperty("java.class.path"),
                             "io.gatling.app.Gatling",
+                            "--no-reports",
                             "--simulation",
                             Load.class.getName(),
                             "--results-folder",
@@ -73,6 +75,7 @@ final class HttpPairs {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("Gatling failed:\n" + Files.readString(log));
             }
+            return Phases.read(answers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -81,41 +84,10 @@ final class HttpPairs {
         }
     }
 
-    private static JsonNode statistics(Path results) {
-        try (var files = Files.walk(results)) {
-            var latest = files.filter(file -> file.endsWith(Path.of("js", "stats.json")))
-                    .max(Comparator.comparing(Path::toString))
-                    .orElseThrow();
-            return JsonMapper.shared().readTree(latest).get("contents");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Double> perPair(JsonNode statistics, String side, Function<JsonNode, Double> value) {
+    private static List<Double> perPair(Map<String, Phase> phases, String side, ToDoubleFunction<Phase> value) {
         return IntStream.rangeClosed(1, Comparison.PAIRS)
-                .mapToObj(pair -> value.apply(ofPhase(statistics, side + " " + pair)))
+                .mapToObj(pair -> Objects.requireNonNull(phases.get(side + " " + pair)))
+                .map(value::applyAsDouble)
                 .toList();
-    }
-
-    private static JsonNode ofPhase(JsonNode statistics, String name) {
-        for (var request : statistics) {
-            if (request.get("name").asString().equals(name)) {
-                return request.get("stats");
-            }
-        }
-        throw new IllegalStateException("Gatling knows no requests " + name);
-    }
-
-    private double rate(JsonNode phase) {
-        var failed = phase.at("/numberOfRequests/ko").asLong();
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " requests failed");
-        }
-        return phase.at("/numberOfRequests/ok").asDouble() / seconds;
-    }
-
-    private static double slowest(JsonNode phase) {
-        return phase.at("/percentiles4/ok").asDouble();
     }
 }

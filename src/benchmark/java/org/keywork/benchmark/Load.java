@@ -5,12 +5,15 @@ import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +32,7 @@ import java.util.Objects;
  */
 public class Load extends Simulation {
     private static final int USERS = Integer.getInteger("load.users");
+    private static final Phases PHASES = new Phases();
     private static final Duration PHASE = Duration.ofSeconds(Long.getLong("load.seconds"));
 
     public Load() {
@@ -40,7 +44,8 @@ public class Load extends Simulation {
             phases.add(phase(second, pair));
         }
         Collections.reverse(phases);
-        setUp(phases.stream().reduce((later, earlier) -> earlier.andThen(later)).orElseThrow());
+        setUp(phases.stream().reduce((later, earlier) -> earlier.andThen(later)).orElseThrow())
+                .assertions(global().failedRequests().count().is(0L));
     }
 
     private static PopulationBuilder phase(String side, int pair) {
@@ -50,15 +55,34 @@ public class Load extends Simulation {
     }
 
     private static ChainBuilder requests(String side, String name) {
-        var request = http(name).get(setting(side + ".uri")).check(status().is(200));
+        var request = http(name)
+                .get(setting(side + ".uri"))
+                .check(status().is(200), responseTimeInMillis().saveAs("milliseconds"));
         var headers = setting(side + ".headers");
         if (headers.isEmpty()) {
-            return exec(request);
+            return exec(request).exec(session -> counted(name, session));
         }
         for (var header : firstLine(Path.of(headers)).split(",", -1)) {
             request = request.header(header, session -> Objects.requireNonNull(session.getString(header)));
         }
-        return feed(csv(headers).circular()).exec(request);
+        return feed(csv(headers).circular()).exec(request).exec(session -> counted(name, session));
+    }
+
+    /** A failure isn't counted; {@link HttpPairs} accepts none, by Gatling's exit code. */
+    private static Session counted(String name, Session session) {
+        if (!session.isFailed()) {
+            PHASES.answered(name, session.getInt("milliseconds"));
+        }
+        return session;
+    }
+
+    @Override
+    public void after() {
+        try {
+            PHASES.write(Path.of(setting("results")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String setting(String name) {
