@@ -3,9 +3,11 @@ package org.keywork;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, started when first asked for, and any number of fresh databases in it.
@@ -68,6 +70,19 @@ public final class Postgres implements AutoCloseable {
                     "spring.datasource.url=" + url,
                     "spring.datasource.username=postgres",
                     "spring.datasource.password=postgres");
+        }
+
+        /** All that {@link RunningPortal} needs to start in production mode, with its keystore in this folder. */
+        public List<String> production(Path folder) {
+            return Stream.concat(
+                            settings().stream(),
+                            Stream.of(
+                                    "keywork.signing.keystore=" + folder.resolve("keystore"),
+                                    "keywork.signing.passphrase=for tests only, and published here",
+                                    "keywork.signing.create-if-missing=true",
+                                    "spring.mail.host=127.0.0.1",
+                                    "keywork.mail.from=keys@example.org"))
+                    .toList();
         }
     }
 

@@ -138,7 +138,7 @@ public final class RunningPortal implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return get("/actuator/health").statusCode() == 200;
+            return get("/actuator/health/readiness").statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
