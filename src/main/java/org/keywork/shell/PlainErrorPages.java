@@ -68,7 +68,7 @@ class PlainErrorPages implements ErrorViewResolver {
                 .write(page.replace("{language}", language.getLanguage())
                         .replace("{title}", escaped(language, failure.titleKey()))
                         .replace("{text}", escaped(language, failure.textKey()))
-                        .replace("{reference}", HtmlUtils.htmlEscape(reference))
+                        .replace("{reference}", HtmlUtils.htmlEscape(reference, StandardCharsets.UTF_8.name()))
                         .replace("{way-on}", escaped(language, "shell.to-start")));
     }
 

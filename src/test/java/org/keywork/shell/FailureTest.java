@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ class FailureTest {
 
     private static MockHttpServletResponse page(MockHttpServletRequest request, HttpStatus status) throws Exception {
         var response = new MockHttpServletResponse();
-        var resolved = pages().resolveErrorView(request, status, Map.of());
-        resolved.getView().render(resolved.getModel(), request, response);
+        var resolved = Objects.requireNonNull(pages().resolveErrorView(request, status, Map.of()));
+        Objects.requireNonNull(resolved.getView()).render(resolved.getModel(), request, response);
         return response;
     }
 

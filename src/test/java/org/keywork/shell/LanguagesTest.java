@@ -3,6 +3,8 @@ package org.keywork.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,9 +21,9 @@ class LanguagesTest {
 
     @Test
     void speaksEnglishToABrowserThatAsksForNothing() {
-        request.addPreferredLocale(Locale.FRENCH);
+        var serversOwn = Collections.enumeration(List.of(Locale.FRENCH));
 
-        assertThat(spoken()).isEqualTo(Locale.ENGLISH);
+        assertThat(Languages.browser(null, null, serversOwn)).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

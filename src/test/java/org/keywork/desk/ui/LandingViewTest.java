@@ -43,7 +43,8 @@ class LandingViewTest extends SpringBrowserlessTest {
     @Test
     void itSpeaksFrench() {
         UI.getCurrent().setLocale(Locale.FRENCH);
-        var view = navigate(LandingView.class);
+        UI.getCurrent().refreshCurrentRoute(true);
+        var view = $(LandingView.class).single();
 
         assertThat($(H1.class).single().getText()).isEqualTo("Votre GLPI, enregistré.");
         assertThat(view.primary.getText()).isEqualTo("Créer un compte");
