@@ -63,7 +63,6 @@ public class PasswordPolicy {
     private static boolean isPersonal(String password, String email, String name, String organization) {
         var plain = lettersAndDigits(password);
         var own = Stream.of(email, name, organization)
-                .limit(3)
                 .filter(text -> text.length() <= 2 * EmailAddress.MAX_LENGTH)
                 .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
                 .map(PasswordPolicy::lettersAndDigits)

@@ -120,10 +120,6 @@ class UserRecord {
         return passwordHash;
     }
 
-    Instant passwordChangedAt() {
-        return passwordChangedAt;
-    }
-
     Locale language() {
         return Locale.forLanguageTag(language);
     }

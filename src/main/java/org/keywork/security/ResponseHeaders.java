@@ -17,8 +17,6 @@ final class ResponseHeaders {
 
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    private ResponseHeaders() {}
-
     /** Before the page is written: Spring MVC forwards to Vaadin's servlet, after which it would be too late. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGER = new ObjectPostProcessor<>() {
         @Override
@@ -27,6 +25,8 @@ final class ResponseHeaders {
             return filter;
         }
     };
+
+    private ResponseHeaders() {}
 
     static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
         headers.withObjectPostProcessor(EAGER);

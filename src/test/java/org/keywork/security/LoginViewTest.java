@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class LoginViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @ValueSource(strings = {"error", "busy", "slowed=7", "slowed=<script>"})
     void aRefusalIsShown(String reason) {
-        UI.getCurrent().navigate("login?" + reason);
+        UI.getCurrent().navigate("login", QueryParameters.fromString(reason));
         assertThat(find(LoginForm.class).single().isError()).isTrue();
     }
 }
