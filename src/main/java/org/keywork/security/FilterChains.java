@@ -41,7 +41,12 @@ class FilterChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SessionProperties sessions, People people, SecurityContextHolderStrategy current, Clock clock) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionProperties sessions,
+            People people,
+            SecurityContextHolderStrategy current,
+            Clock clock) {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new WhereToAfterSignIn());
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -53,7 +58,8 @@ class FilterChains {
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInRefused()))
                 .addFilterBefore(
-                        new SessionLimits(sessions.limit(), people, current, clock), UsernamePasswordAuthenticationFilter.class)
+                        new SessionLimits(sessions.limit(), people, current, clock),
+                        UsernamePasswordAuthenticationFilter.class)
                 .headers(ResponseHeaders::ofPages)
                 .build();
     }
