@@ -4,12 +4,18 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 @Component
 class SessionUser implements CurrentUser {
     static final ZoneId VENDORS_ZONE = ZoneId.of("Europe/Paris");
+
+    private final SecurityContextHolderStrategy session;
+
+    SessionUser(SecurityContextHolderStrategy session) {
+        this.session = session;
+    }
 
     @Override
     public UserId id() {
@@ -50,8 +56,8 @@ class SessionUser implements CurrentUser {
         return person().roles().contains(role);
     }
 
-    private static SignedInUser person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+    private SignedInUser person() {
+        var authentication = session.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser person) {
             return person;
         }

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -40,7 +41,12 @@ class FilterChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SessionProperties sessions, People people, Clock clock) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionProperties sessions,
+            People people,
+            SecurityContextHolderStrategy current,
+            Clock clock) {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new WhereToAfterSignIn());
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -52,7 +58,8 @@ class FilterChains {
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInRefused()))
                 .addFilterBefore(
-                        new SessionLimits(sessions.limit(), people, clock), UsernamePasswordAuthenticationFilter.class)
+                        new SessionLimits(sessions.limit(), people, current, clock),
+                        UsernamePasswordAuthenticationFilter.class)
                 .headers(ResponseHeaders::ofPages)
                 .build();
     }

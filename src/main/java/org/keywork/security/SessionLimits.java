@@ -14,7 +14,7 @@ import org.keywork.account.SignedInUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,9 +29,11 @@ class SessionLimits extends OncePerRequestFilter {
 
     private final Duration limit;
     private final People people;
+    private final SecurityContextHolderStrategy current;
     private final Clock clock;
 
-    SessionLimits(Duration limit, People people, Clock clock) {
+    SessionLimits(Duration limit, People people, SecurityContextHolderStrategy current, Clock clock) {
+        this.current = current;
         this.limit = limit;
         this.people = people;
         this.clock = clock;
@@ -41,13 +43,13 @@ class SessionLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = current.getContext().getAuthentication();
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof SignedInUser person
                 && (isOver(person) || hasAnotherPassword(person, session))) {
             session.invalidate();
-            SecurityContextHolder.clearContext();
+            current.clearContext();
         }
         chain.doFilter(request, response);
     }

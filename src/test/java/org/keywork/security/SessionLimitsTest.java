@@ -68,7 +68,11 @@ class SessionLimitsTest {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null));
         var request = new MockHttpServletRequest();
         request.setSession(session);
-        new SessionLimits(Duration.ofHours(12), new Everyone(), Clock.fixed(now, ZoneOffset.UTC))
+        new SessionLimits(
+                        Duration.ofHours(12),
+                        new Everyone(),
+                        SecurityContextHolder.getContextHolderStrategy(),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 
