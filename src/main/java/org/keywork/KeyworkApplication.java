@@ -2,7 +2,6 @@ package org.keywork;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import org.keywork.signing.KeystoreCommand;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/portal.css")
-@Push
 public class KeyworkApplication implements AppShellConfigurator {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("keystore")) {

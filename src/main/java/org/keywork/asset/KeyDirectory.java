@@ -30,6 +30,11 @@ public class KeyDirectory {
         return keys.revokedIds();
     }
 
+    /** What the customer calls that server; empty once it is removed. */
+    public Optional<String> serverName(AssetId id) {
+        return assets.findById(id).filter(asset -> !asset.isRemoved()).map(Asset::name);
+    }
+
     /** What became of every issued key of those servers. */
     public Map<RegistrationKeyId, KeyStatus> statuses(Collection<AssetId> assets) {
         return keys.findByAssetInAndStatusNot(assets, KeyStatus.PREPARED).stream()

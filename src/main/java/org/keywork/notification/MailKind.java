@@ -4,5 +4,6 @@ package org.keywork.notification;
 enum MailKind {
     CONFIRMATION,
     PASSWORD_RESET,
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    SERVER_BOUND
 }
