@@ -1,0 +1,104 @@
+package org.keywork;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.keywork.account.OrganizationId;
+import org.keywork.account.OrganizationRegistered;
+import org.keywork.account.Role;
+import org.keywork.account.SignedInUser;
+import org.keywork.account.UserId;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A customer for tests that commit: an organization with the free offer, and someone signed in for it on any thread that
+ * asks. {@link #leave} takes all of it away again.
+ */
+public final class Customer {
+    private final ApplicationContext portal;
+    private final SignedInUser person;
+
+    private Customer(ApplicationContext portal, SignedInUser person) {
+        this.portal = portal;
+        this.person = person;
+    }
+
+    /** A new organization. */
+    public static Customer of(ApplicationContext portal) {
+        var organization = new OrganizationId(UUID.randomUUID());
+        portal.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            portal.getBean(JdbcClient.class)
+                    .sql(
+                            "insert into organization (id, name, language, zone, created_at, version) values (?,?,?,?,?,0)")
+                    .params(
+                            organization.value(),
+                            "Org " + organization,
+                            "en",
+                            "Europe/Paris",
+                            Instant.now().atOffset(ZoneOffset.UTC))
+                    .update();
+            portal.publishEvent(new OrganizationRegistered(organization));
+        });
+        return new Customer(
+                portal,
+                new SignedInUser(
+                        new UserId(UUID.randomUUID()),
+                        organization,
+                        "someone@example.org",
+                        "Someone",
+                        Locale.ENGLISH,
+                        ZoneId.of("Europe/Paris"),
+                        Set.of(Role.CUSTOMER),
+                        Instant.now()));
+    }
+
+    public OrganizationId organization() {
+        return Objects.requireNonNull(person.organization());
+    }
+
+    /** Does it as this customer, on the thread that calls. */
+    public <T> T does(Supplier<T> work) {
+        return on(portal, work);
+    }
+
+    /** The same with the beans of another node. */
+    public <T> T on(ApplicationContext node, Supplier<T> work) {
+        var holder = node.getBean(SecurityContextHolderStrategy.class);
+        var context = holder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        holder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            holder.clearContext();
+        }
+    }
+
+    /** Deletes the organization and everything of it. */
+    public void leave() {
+        var jdbc = portal.getBean(JdbcClient.class);
+        for (var table : new String[] {"check_in", "asset_contact", "asset_move", "registration_key"}) {
+            jdbc.sql("delete from " + table + " where asset_id in (select id from asset where organization_id = ?)")
+                    .param(organization().value())
+                    .update();
+        }
+        for (var table : new String[] {"asset", "subscription"}) {
+            jdbc.sql("delete from " + table + " where organization_id = ?")
+                    .param(organization().value())
+                    .update();
+        }
+        jdbc.sql("delete from organization where id = ?")
+                .param(organization().value())
+                .update();
+    }
+}
