@@ -34,6 +34,7 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         texts.getErrorMessage().setUsername(getTranslation("security.login.email.required"));
         texts.getErrorMessage().setPassword(getTranslation("security.login.password.required"));
         form.setI18n(texts);
+        form.getElement().setProperty("headingLevel", 1);
         form.setAction("login");
         form.addForgotPasswordListener(
                 click -> click.getSource().getUI().orElseThrow().navigate("forgotten-password"));

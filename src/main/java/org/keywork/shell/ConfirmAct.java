@@ -1,20 +1,47 @@
 package org.keywork.shell;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 
 /**
- * Asks before something that can't be undone. Says what will stop, in numbers; the button repeats the verb. Closing it any
- * other way does nothing.
+ * Asks before something that can't be undone. Says what will stop, in numbers; the button repeats the verb. The focus is on
+ * the button that does nothing, and closing the dialog any other way does nothing either.
  */
-public class ConfirmAct extends ConfirmDialog {
+public class ConfirmAct extends Dialog {
+    private static final String WHAT_STOPS = "kw-what-stops";
+
+    private final Button confirm;
+
     public ConfirmAct(String title, String whatStops, String verb, Runnable act) {
         addClassName("kw-confirm");
-        setHeader(title);
-        setText(whatStops);
-        setCancelable(true);
-        setCancelText(getTranslation("shell.cancel"));
-        setConfirmText(verb);
-        setConfirmButtonTheme("primary error");
-        addConfirmListener(confirmed -> act.run());
+        setRole("alertdialog");
+        setWidth("30rem");
+        setHeaderTitle(title);
+        var text = new Paragraph(whatStops);
+        text.setId(WHAT_STOPS);
+        getElement().setAttribute("aria-describedby", WHAT_STOPS);
+        add(text);
+        confirm = new Button(verb, click -> {
+            close();
+            act.run();
+        });
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        confirm.setDisableOnClick(true);
+        var cancel = new Button(getTranslation("shell.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        cancel.setAutofocus(true);
+        getFooter().add(cancel, confirm);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                cancel.focus();
+            }
+        });
+    }
+
+    /** For tests. */
+    public Button confirm() {
+        return confirm;
     }
 }

@@ -23,10 +23,8 @@ public class CopyRow extends Composite<Div> {
         button = new Button(buttonLabel, VaadinIcon.COPY_O.create());
         outcome.addClassName("kw-copy-outcome");
         outcome.getElement().setAttribute("role", "status");
-        var act = new Div(button, outcome);
-        act.addClassName("kw-actions");
         getContent().addClassName("kw-copy-row");
-        getContent().add(field, act);
+        getContent().add(field, button, outcome);
         Clipboard.onClick(button).writeText(field, copied -> say("shell.copied"), refused -> say("shell.copy-by-hand"));
     }
 

@@ -31,6 +31,11 @@ public class Moments {
         return new TimeText(ago(instant), instant);
     }
 
+    /** These words for the instant, with it in UTC for machines and for hovering. */
+    public Span at(Instant instant, String words) {
+        return new TimeText(words, instant);
+    }
+
     /** {@code 2 hours ago}. */
     public String ago(Instant instant) {
         return here().ago(instant);

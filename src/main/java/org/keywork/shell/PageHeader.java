@@ -6,14 +6,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 
-/** A page's title, where it belongs, and what can be done; on a phone the actions stay in reach at the bottom. */
+/**
+ * A page's title, where it belongs, and what can be done. On a phone the actions stay in reach at the bottom, so give it the
+ * page's one primary action; what is quieter goes into a menu beside the title.
+ */
 public class PageHeader extends Div {
     private final H1 title = new H1();
-    private final Div row = new Div(title);
+    private final Div named = new Div(title);
+    private final Div row = new Div(named);
 
     public PageHeader(String title, Component... actions) {
         this.title.setText(title);
         addClassName("kw-page-header");
+        named.addClassName("kw-page-name");
         row.addClassName("kw-page-title");
         if (actions.length > 0) {
             var buttons = new Div(actions);
@@ -29,6 +34,12 @@ public class PageHeader extends Div {
         breadcrumb.addClassName("kw-breadcrumb");
         breadcrumb.setAriaLabel(getTranslation("shell.breadcrumb"));
         addComponentAsFirst(breadcrumb);
+        return this;
+    }
+
+    /** Puts a menu of quieter actions beside the title. */
+    public PageHeader beside(Component menu) {
+        named.add(menu);
         return this;
     }
 

@@ -1,6 +1,5 @@
 package org.keywork.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +8,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
@@ -17,8 +18,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
  * {@code kw-narrow} for one column of reading width, with its form in a {@code kw-card}.
  */
 @AnonymousAllowed
-public class PublicLayout extends Div implements RouterLayout {
+public class PublicLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final String SIGN_IN = "login";
+
     private final Main main = new Main();
+    private final Anchor wayIn = wayIn();
 
     PublicLayout(Languages languages) {
         addClassName("kw-public");
@@ -31,18 +35,24 @@ public class PublicLayout extends Div implements RouterLayout {
         main.getElement().appendChild(content.getElement());
     }
 
+    /** The sign-in page needs no link to itself. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        wayIn.setVisible(!event.getLocation().getPath().equals(SIGN_IN));
+    }
+
     private Header header(Languages languages) {
-        var navigation = new Nav(wayIn(), new LanguageSwitch(languages), new ThemeMenu());
+        var navigation = new Nav(wayIn, new LanguageSwitch(languages), new ThemeMenu());
         navigation.setAriaLabel(getTranslation("shell.navigation"));
         var header = new Header(new Wordmark("/"), navigation);
         header.addClassName("kw-public-header");
         return header;
     }
 
-    private Component wayIn() {
+    private Anchor wayIn() {
         var link = Person.signedIn().isPresent()
                 ? new Anchor("/assets", getTranslation("shell.my-assets"))
-                : new Anchor("/login", getTranslation("shell.sign-in"));
+                : new Anchor("/" + SIGN_IN, getTranslation("shell.sign-in"));
         link.addClassName("kw-way-in");
         return link;
     }

@@ -27,7 +27,7 @@ class ForgottenPasswordView extends AccountCard {
         send.setText(getTranslation("account.forgotten.send"));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
-        send.addClickShortcut(Key.ENTER);
+        send.addClickShortcut(Key.ENTER).listenOn(email).resetFocusOnActiveElement();
         send.addClickListener(click -> send());
         show(
                 "account.forgotten.title",

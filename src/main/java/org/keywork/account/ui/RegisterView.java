@@ -26,12 +26,14 @@ class RegisterView extends AccountCard {
         this.signUps = signUps;
         this.form = new RegisterForm(policy);
         problem.setVisible(false);
-        problem.addClassName("kw-problem");
+        problem.addClassName("kw-refusal");
         problem.getElement().setAttribute("role", "alert");
         create.setText(getTranslation("account.register.create"));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setDisableOnClick(true);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER)
+                .listenOn(form.organization, form.name, form.email, form.password)
+                .resetFocusOnActiveElement();
         create.addClickListener(click -> create());
         var signIn = new Paragraph(new Span(getTranslation("account.register.known") + " "), AccountLinks.signIn(this));
         show("account.register.title", getTranslation("account.register.text"), form, problem, create, signIn);

@@ -33,7 +33,7 @@ class ResetPasswordView extends AccountCard implements BeforeEnterObserver {
         change.setText(getTranslation("account.reset.change"));
         change.addThemeVariants(ButtonVariant.PRIMARY);
         change.setDisableOnClick(true);
-        change.addClickShortcut(Key.ENTER);
+        change.addClickShortcut(Key.ENTER).listenOn(password).resetFocusOnActiveElement();
         change.addClickListener(click -> change());
     }
 

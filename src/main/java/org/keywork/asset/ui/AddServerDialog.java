@@ -30,7 +30,7 @@ class AddServerDialog extends Dialog {
         refusal.setVisible(false);
         add(refusal, form);
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.addClickShortcut(Key.ENTER);
+        add.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         add.setDisableOnClick(true);
         add.addClickListener(click -> {
             form.server().ifPresent(this::add);

@@ -28,7 +28,8 @@ import org.keywork.shell.PageHeader;
 @RolesAllowed("CUSTOMER")
 @Menu(title = "asset.menu", order = 10, icon = "vaadin:server")
 class MyAssetsView extends Div implements HasDynamicTitle {
-    private static final int ROWS_SEEN = 8;
+    /** More than fit on any screen: the style sheet takes what there is. */
+    private static final int MOST_ROWS = 100;
 
     private final MyAssets assets;
     final Button add = new Button(getTranslation("asset.add"), VaadinIcon.PLUS.create(), click -> openDialog());
@@ -75,7 +76,7 @@ class MyAssetsView extends Div implements HasDynamicTitle {
                         ? getTranslation(
                                 "asset.nothing-found", search.getValue().strip())
                         : getTranslation("asset.count", found));
-        list.getStyle().set("--kw-rows", String.valueOf(Math.min(found, ROWS_SEEN)));
+        list.getStyle().set("--kw-rows", String.valueOf(Math.min(found, MOST_ROWS)));
         list.getDataProvider().refreshAll();
         var tools = new Div(search, count);
         tools.addClassName("kw-tools");

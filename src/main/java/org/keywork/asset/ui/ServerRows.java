@@ -48,7 +48,9 @@ class ServerRows {
         var contact = new Span();
         contact.addClassName("kw-server-contact");
         server.glpiVersion().ifPresent(version -> contact.add(new Span(I18NProvider.translate("asset.glpi", version))));
-        server.lastSeen().ifPresent(seen -> contact.add(moments.relative(seen)));
+        server.lastSeen()
+                .ifPresent(
+                        seen -> contact.add(moments.at(seen, I18NProvider.translate("asset.seen", moments.ago(seen)))));
         return contact;
     }
 }

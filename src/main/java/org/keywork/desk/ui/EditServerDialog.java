@@ -20,7 +20,7 @@ class EditServerDialog extends Dialog {
         form.read(server);
         add(form);
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
             form.server().ifPresent(changed -> {
@@ -37,5 +37,10 @@ class EditServerDialog extends Dialog {
         var cancel = new Button(getTranslation("shell.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, save);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                form.name.focus();
+            }
+        });
     }
 }

@@ -43,7 +43,6 @@ class KeyCard extends Section {
         field.setValue(key);
         field.setReadOnly(true);
         field.setAutoselect(true);
-        field.setMaxRows(6);
         field.setHelperText(getTranslation("server.key.secret"));
         field.addClassName("kw-copy-text");
         copy.addThemeVariants(ButtonVariant.PRIMARY);

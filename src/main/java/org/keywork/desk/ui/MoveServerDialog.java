@@ -1,5 +1,6 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,6 +29,7 @@ class MoveServerDialog extends Dialog {
         }
         add(uid);
         move.addThemeVariants(ButtonVariant.PRIMARY);
+        move.addClickShortcut(Key.ENTER).listenOn(uid).resetFocusOnActiveElement();
         move.setDisableOnClick(true);
         move.addClickListener(click -> {
             move(assets, server, moved);
@@ -36,6 +38,11 @@ class MoveServerDialog extends Dialog {
         var cancel = new Button(getTranslation("shell.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, move);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                uid.focus();
+            }
+        });
     }
 
     private void move(MyAssets assets, ServerDetails server, Runnable moved) {

@@ -27,7 +27,8 @@ class ServerActions {
 
     MenuBar menu(ServerDetails server) {
         var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.addClassName("kw-more");
         MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         more.setAriaLabel(text("server.more"));
         var items = more.getSubMenu();

@@ -79,7 +79,8 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var server = assets.details(details().id());
         shown = server;
         removeAll();
-        add(new PageHeader(server.name(), actions.menu(server))
+        add(new PageHeader(server.name())
+                .beside(actions.menu(server))
                 .under(getTranslation("asset.title"), AssetNavigation.LIST));
         add(new ServerStateLine(server, moments, clock.instant()));
         var text = assets.showKey(server.id());

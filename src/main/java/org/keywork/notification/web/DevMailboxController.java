@@ -20,19 +20,16 @@ class DevMailboxController {
             <!doctype html>
             <html lang="%s">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s · Keywork</title>
-            <style>
-            :root { color-scheme: light dark }
-            body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }
-            article { border-top: 1px solid #8886; padding: 1rem 0 }
-            h2 { font-size: 1.1rem; margin: 0 }
-            pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }
-            </style></head>
-            <body><main><h1>%s</h1><p>%s</p>
+            <link rel="icon" type="image/svg+xml" href="/styles/keywork.svg">
+            <link rel="stylesheet" href="/aura/aura.css"><link rel="stylesheet" href="/styles/portal.css"></head>
+            <body class="kw-public">
+            <header class="kw-public-header"><a class="kw-wordmark" href="/"><span class="kw-wordmark-key">Key</span>work</a></header>
+            <main><div class="kw-narrow"><h1>%s</h1><p>%s</p>
             %s
-            </main></body></html>
+            </div></main></body></html>
             """;
     private static final String MAIL = """
-            <article><h2>%s</h2><p>%s · <time datetime="%s">%s</time></p><pre>%s</pre></article>
+            <article class="kw-card kw-mail"><h2>%s</h2><p>%s · <time datetime="%s">%s</time></p><pre>%s</pre></article>
             """;
 
     private final ObjectProvider<KeptMails> mails;
