@@ -37,7 +37,8 @@ class EngineTest {
     @SuppressWarnings("NullAway") // what a warm key never reaches
     void remember() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        validation = new Validation(known, null, new Counted(), null, new DatabaseReach(), checkIns, traces, new Strangers(), clock);
+        validation = new Validation(
+                known, null, new Counted(), null, new DatabaseReach(), checkIns, traces, new Strangers(), clock);
         known.remember(Fingerprint.of("warm"), key -> Optional.of(state));
     }
 
@@ -137,7 +138,15 @@ class EngineTest {
         away.lost(new IllegalStateException("away"));
         @SuppressWarnings("NullAway")
         var cut = new Validation(
-                known, null, new Counted(), null, away, checkIns, traces, new Strangers(), Clock.fixed(NOW, ZoneOffset.UTC));
+                known,
+                null,
+                new Counted(),
+                null,
+                away,
+                checkIns,
+                traces,
+                new Strangers(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         known.markStale(any -> true);
         assertThat(cut.decide(of("warm", Sample.HOME)).code()).isEqualTo(Code.VALID);
         known.revoked(state.facts().key().value(), true);
