@@ -30,7 +30,7 @@ interface AssetRepository extends Repository<Asset, AssetId> {
     Optional<Asset> lockOf(OrganizationId organization, AssetId id);
 
     /** The one update that decides which instance a server is: the first wins, on any node. */
-    @Modifying
+    @Modifying(flushAutomatically = true, clearAutomatically = true) // whoever reads it afterwards sees it bound
     @Query("""
             update Asset a set a.instanceUid = :uid, a.boundAt = :now, a.version = a.version + 1
             where a.id = :id and a.instanceUid is null and a.removedAt is null""")

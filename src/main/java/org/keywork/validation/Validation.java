@@ -28,6 +28,7 @@ public class Validation {
     private final DatabaseReach database;
     private final CheckIns checkIns;
     private final Traces traces;
+    private final Strangers strangers;
     private final Clock clock;
 
     Validation(
@@ -38,6 +39,7 @@ public class Validation {
             DatabaseReach database,
             CheckIns checkIns,
             Traces traces,
+            Strangers strangers,
             Clock clock) {
         this.known = known;
         this.reader = reader;
@@ -46,6 +48,7 @@ public class Validation {
         this.database = database;
         this.checkIns = checkIns;
         this.traces = traces;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -140,10 +143,13 @@ public class Validation {
     }
 
     private Decision noted(KeyState state, Presented presented, Decision decision, Instant now) {
-        checkIns.note(state, presented, decision.code(), now);
+        var caller = decision.code() == Code.WRONG_INSTANCE
+                ? strangers.toldApart(state.facts().key(), presented)
+                : presented;
+        checkIns.note(state, caller, decision.code(), now);
         return decision.isValid()
                 ? decision
-                : decision.traced(traces.of(decision.code(), presented, Optional.of(state), now));
+                : decision.traced(traces.of(decision.code(), caller, Optional.of(state), now));
     }
 
     private Decision fromContent(KeyClaims claims, Presented presented, Instant now) {

@@ -4,13 +4,17 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** A caller's network, without the part that names one machine: /24 of IPv4, /48 of IPv6. */
 final class ShortAddress {
+    private static final Pattern CHARACTERS = Pattern.compile("[0-9a-zA-Z.:%]{2,60}");
+
     private ShortAddress() {}
 
     static String of(String address) {
-        if (!address.matches("[0-9a-fA-F.:%a-z0-9]{2,60}")) {
+        if (!CHARACTERS.matcher(address).matches()) {
             return "";
         }
         try {
@@ -32,7 +36,7 @@ final class ShortAddress {
     private static String shorten(Inet6Address address) {
         try {
             var bytes = address.getAddress();
-            java.util.Arrays.fill(bytes, 6, 16, (byte) 0);
+            Arrays.fill(bytes, 6, 16, (byte) 0);
             return InetAddress.getByAddress(bytes).getHostAddress() + "/48";
         } catch (UnknownHostException e) {
             throw new IllegalStateException("Sixteen bytes are an address", e);

@@ -93,11 +93,7 @@ class ApiTest {
                 .extracting(Glpi.OfferLine::reference)
                 .startsWith("network-basic", "network-standard", "network-advanced")
                 .doesNotContain("virtual");
-        assertThat(glpi.offers())
-                .extracting(Glpi.OfferLine::title)
-                .isNotEqualTo(glpi.speaking("en").offers().stream()
-                        .map(Glpi.OfferLine::title)
-                        .toList());
+        assertThat(glpi.offers()).extracting(Glpi.OfferLine::title).startsWith("Basic");
     }
 
     @ParameterizedTest

@@ -50,9 +50,9 @@ class UnreadableRequestsTest {
                 Arguments.of("CR inside", "\r", "line break", "saut de ligne"),
                 Arguments.of("a blank line inside", "\r\n\r\n", "line break", "saut de ligne"),
                 Arguments.of("two LF inside", "\n\n", "line break", "saut de ligne"),
-                Arguments.of("a folded line", "\r\n ", "line break", "saut de ligne"),
+                Arguments.of("a folded line", "\r\n ", "damaged", "abîmée"),
                 Arguments.of("NUL inside", "\0", "line break", "saut de ligne"),
-                Arguments.of("a tab inside", "\t", "line break", "saut de ligne"),
+                Arguments.of("a tab inside", "\t", "damaged", "abîmée"),
                 Arguments.of("DEL inside", "\u007f", "line break", "saut de ligne"),
                 Arguments.of("9 KB", "A".repeat(9_000), "too long", "trop long"),
                 Arguments.of("40 KB", "A".repeat(40_000), "too long", "trop long"),
@@ -92,19 +92,9 @@ class UnreadableRequestsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\0",
-                "\n\n\n",
-                "GET\r\n\r\n",
-                "GET /api/registration/info\r\n\r\n",
-                "\u0016\u0003\u0001 TLS?\r\n\r\n"
-            })
+            strings = {"\0", "GET\r\n\r\n", "GET /api/registration/info\r\n\r\n", "\u0016\u0003\u0001 TLS?\r\n\r\n"})
     void whatIsNoRequestAtAllIsNotAnsweredWithATrace(String bytes) {
-        try {
-            assertThat(http.send(bytes + "\r\n\r\n").body()).doesNotContain("Tomcat", "Exception", "org.apache");
-        } catch (AssertionError e) {
-            assertThat(e).hasMessageContaining("No HTTP answer");
-        }
+        assertThat(http.send(bytes + "\r\n\r\n").body()).doesNotContain("Tomcat", "Exception", "org.apache");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.keywork.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.KeyRequest;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.asset.RegistrationKeyId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+@WithAccount
+class CheckInWriterTest {
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @Autowired
+    MyAssets assets;
+
+    @Autowired
+    CheckInWriter writer;
+
+    @Autowired
+    Contacts contacts;
+
+    private AssetId server;
+    private RegistrationKeyId key;
+
+    @BeforeEach
+    void issueAKey() {
+        server = ((AddRequest.Done) assets.add(new NewServer("Checked in", Optional.empty(), Optional.empty())))
+                .server();
+        key = ((KeyRequest.Issued) assets.generateKey(server)).key();
+    }
+
+    @Test
+    void aDayIsOneRowThatAddsUp() {
+        write("", Code.VALID, "11.0.4", "192.0.2.0/24");
+        write("", Code.EXPIRED, "11.0.4", "192.0.2.0/24");
+        write("", Code.VALID, null, "192.0.2.0/24");
+        assertThat(contacts.of(server)).singleElement().satisfies(contact -> {
+            assertThat(contact.count()).isEqualTo(3);
+            assertThat(contact.code()).isEqualTo(Code.VALID);
+            assertThat(contact.uid()).isEmpty();
+            assertThat(contact.last()).isEqualTo(NOW);
+            assertThat(contact.glpiVersion()).hasValue("11.0.4");
+            assertThat(contact.looksLikeACopy()).isFalse();
+        });
+        assertThat(assets.details(server).wasSeen()).isTrue();
+    }
+
+    @Test
+    void twoVersionsUnderOneUidInOneDayLookLikeACopy() {
+        write(Sample.HOME.value(), Code.VALID, "10.0.18", "192.0.2.0/24");
+        write(Sample.HOME.value(), Code.VALID, "11.0.4", "192.0.2.0/24");
+        write(Sample.ELSEWHERE.value(), Code.WRONG_INSTANCE, "11.0.4", "192.0.2.0/24");
+        assertThat(contacts.of(server)).hasSize(2);
+        assertThat(contacts.of(server))
+                .filteredOn(Contacts.Contact::looksLikeACopy)
+                .singleElement()
+                .satisfies(contact -> {
+                    assertThat(contact.uid()).hasValue(Sample.HOME);
+                    assertThat(contact.glpiVersion()).hasValue("11.0.4");
+                    assertThat(contact.otherVersion()).hasValue("10.0.18");
+                });
+    }
+
+    private void write(String uid, Code code, @Nullable String version, String address) {
+        var id = new CheckIn.Id(key, uid, LocalDate.ofInstant(NOW, ZoneOffset.UTC));
+        writer.write(List.of(new CheckIns.Gathered(id, CheckIn.once(server, code, NOW, version, address))));
+    }
+}
