@@ -59,6 +59,7 @@ class KeyboardIT extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(pat.dialogButton("shell.cancel")).isFocused();
         page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
         assertThat(pat.button("server.key.replace")).isFocused();
     }
 
