@@ -35,10 +35,28 @@ class RunMode implements EnvironmentPostProcessor, Ordered {
         var defaults = new HashMap<String, Object>();
         defaults.put("keywork.demo.enabled", laptop);
         defaults.put("keywork.signing.create-if-missing", laptop);
+        if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
+            defaults.putAll(soonToldThatPostgresIsAway());
+        }
         if (environment.getProperty("keywork.base-url", "").startsWith("https:")) {
             defaults.put("server.servlet.session.cookie.secure", true);
         }
         sources.addLast(new MapPropertySource("keyworkModeDefaults", defaults));
+    }
+
+    /**
+     * PostgreSQL's driver waits for ever for an answer that a network swallowed. Here nobody waits longer than 5 seconds,
+     * except migrations, which have a connection of their own and may take their time.
+     */
+    private static Map<String, Object> soonToldThatPostgresIsAway() {
+        return Map.of(
+                "spring.datasource.hikari.validation-timeout", 1_000,
+                "spring.datasource.hikari.data-source-properties.connectTimeout", 3,
+                "spring.datasource.hikari.data-source-properties.loginTimeout", 3,
+                "spring.datasource.hikari.data-source-properties.socketTimeout", 5,
+                "spring.flyway.url", "${spring.datasource.url}",
+                "spring.flyway.user", "${spring.datasource.username:}",
+                "spring.flyway.password", "${spring.datasource.password:}");
     }
 
     static boolean onH2(Environment environment) {

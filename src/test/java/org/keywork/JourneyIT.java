@@ -117,8 +117,8 @@ class JourneyIT extends BrowserTest {
                         () -> assertThat(glpi.registration(third).isValid()).isFalse());
     }
 
-    private Customer customer(String name, Locale language) {
-        return new Customer(
+    private BrowsingCustomer customer(String name, Locale language) {
+        return new BrowsingCustomer(
                 open(Visitor.USUAL.reading(language), "/"),
                 texts,
                 language,

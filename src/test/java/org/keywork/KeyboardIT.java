@@ -32,7 +32,7 @@ class KeyboardIT extends BrowserTest {
 
     @Test
     void aKeyIsMadeAndCopiedWithoutAMouse() {
-        var pat = new Customer(open("/"), texts, Locale.ENGLISH, url(""), "pat@keyboard.example");
+        var pat = new BrowsingCustomer(open("/"), texts, Locale.ENGLISH, url(""), "pat@keyboard.example");
         pat.signUp("Keyboard Tools");
         var page = pat.page();
 

@@ -55,7 +55,7 @@ class PagesIT extends BrowserTest {
 
     private void look(Visitor visitor) {
         var page = open(visitor, "/");
-        var pat = new Customer(page, texts, visitor.language(), url(""), "pat." + visitor + "@pages.example");
+        var pat = new BrowsingCustomer(page, texts, visitor.language(), url(""), "pat." + visitor + "@pages.example");
         var pictures = new Pictures(page, visitor);
         pictures.take("landing");
         strangersPages(pat, pictures);
@@ -63,7 +63,7 @@ class PagesIT extends BrowserTest {
         customersPages(pat, pictures);
     }
 
-    private static void strangersPages(Customer pat, Pictures pictures) {
+    private static void strangersPages(BrowsingCustomer pat, Pictures pictures) {
         pat.go("/login");
         assertThat(pat.heading("security.login.title")).isVisible();
         pictures.take("login");
@@ -84,7 +84,7 @@ class PagesIT extends BrowserTest {
         pictures.take("not-found");
     }
 
-    private static void confirming(Customer pat, Pictures pictures) {
+    private static void confirming(BrowsingCustomer pat, Pictures pictures) {
         pat.go("/register");
         assertThat(pat.button("account.register.create")).isVisible();
         pictures.take("register");
@@ -111,7 +111,7 @@ class PagesIT extends BrowserTest {
         pat.signIn();
     }
 
-    private void customersPages(Customer pat, Pictures pictures) {
+    private void customersPages(BrowsingCustomer pat, Pictures pictures) {
         assertThat(pat.heading("asset.empty.title")).isVisible();
         pictures.take("my-assets-empty");
         pat.button("asset.add").click();
@@ -144,7 +144,7 @@ class PagesIT extends BrowserTest {
         pictures.take("my-assets");
     }
 
-    private void threeDaysOn(Customer pat, String server, Pictures pictures) {
+    private void threeDaysOn(BrowsingCustomer pat, String server, Pictures pictures) {
         clock.advance(Duration.ofDays(3).plusHours(1));
         pat.go("/login");
         pat.signIn();

@@ -3,19 +3,25 @@ package org.keywork.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.keywork.OpeningMyAssets;
 import org.keywork.Postgres;
-import org.keywork.RunningPortal;
+import org.keywork.signing.CodecBenchmark;
+import org.keywork.validation.WarmDecision;
 
 /**
  * {@code ./mvnw -Pbenchmark verify}: the parts with JMH, the built jar on PostgreSQL with Gatling, and one table. Load,
  * server and database share the machine, so only ratios of one run say something, and 10 % is nothing.
  */
 final class Benchmarks {
+    private static final int USERS = 16;
+    private static final int SECONDS = 5;
+
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         var folder = Files.createDirectories(Path.of("target", "benchmark")).toAbsolutePath();
         var comparisons = new ArrayList<>(parts());
         comparisons.addAll(overHttp(folder));
@@ -25,16 +31,37 @@ final class Benchmarks {
     }
 
     private static List<Comparison> parts() {
-        return List.of(Parts.compare("bare Ed25519: sign (A) and verify (B)", BareEd25519.class, "sign", "verify"));
+        return List.of(
+                Parts.compare("sign: bare Ed25519 (A), codec (B)", CodecBenchmark.class, "bareSign", "codecSign"),
+                Parts.compare("verify: bare Ed25519 (A), codec (B)", CodecBenchmark.class, "bareVerify", "codecVerify"),
+                Parts.compare("warm decision, twice", WarmDecision.class, "decide", "decide"));
     }
 
-    private static List<Comparison> overHttp(Path folder) throws IOException {
-        var node = Files.createTempDirectory(folder, "node");
+    private static List<Comparison> overHttp(Path folder) throws IOException, SQLException {
         try (var postgres = Postgres.durable();
-                var portal = RunningPortal.start(
-                        node, postgres.database().production(node).toArray(String[]::new))) {
-            var health = Side.of(portal.uri("/actuator/health/readiness"));
-            return List.of(new HttpPairs(folder, 16, 3).measure("health twice: must be about 1", health, health));
+                var small = Node.with(postgres, folder, 1_000, 1_000);
+                var middle = Node.with(postgres, folder, 10_000, 10_000)) {
+            var comparisons = new ArrayList<Comparison>();
+            var load = new HttpPairs(folder, USERS, SECONDS);
+            comparisons.add(load.measure(
+                    "/api/ping (A), /info with 10,000 keys (B)", Side.of(middle.uri("/api/ping")), middle.info()));
+            middle.close();
+            comparisons.add(openingMyAssets(small));
+            try (var large = Node.with(postgres, folder, 1_000_000, 1_000)) {
+                comparisons.add(load.measure("/info, 1,000 (A) and 1,000,000 keys (B)", small.info(), large.info()));
+            }
+            return comparisons;
+        }
+    }
+
+    private static Comparison openingMyAssets(Node node) throws SQLException {
+        try (var opening = new OpeningMyAssets(node.uri("/"))) {
+            var ten = opening.customer(node.url(), "ten@example.org", 10);
+            var many = opening.customer(node.url(), "many@example.org", 10_000);
+            return Pairs.measure(
+                    "My Assets with 10 (A) and 10,000 servers (B)",
+                    () -> opening.rate(ten),
+                    () -> opening.rate(many));
         }
     }
 }

@@ -34,6 +34,7 @@ public class Binding {
         }
         audit.record(Act.of("first-use", "asset.bound", "asset:" + asset));
         events.publishEvent(new ServerBound(asset, organization));
+        events.publishEvent(new AssetChanged(asset));
         return true;
     }
 }

@@ -2,6 +2,7 @@ package org.keywork.asset;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
@@ -79,32 +80,44 @@ class KeyMaker {
             boolean leaked,
             Object actor) {}
 
+    /** Twice at most: what was left prepared, and is dropped now, may name a signing key that signs no more. */
     private KeyRequest make(Wish wish) {
-        var refused = inTransaction(() -> prepare(wish));
-        if (refused.isPresent()) {
-            return new KeyRequest.Refused(refused.get());
+        for (int attempt = 0; attempt < 2; attempt++) {
+            var refused = inTransaction(() -> prepare(wish));
+            if (refused.isPresent()) {
+                return new KeyRequest.Refused(refused.get());
+            }
+            var made = finish(wish.asset(), wish.actor());
+            if (made.isPresent()) {
+                return new KeyRequest.Issued(made.get());
+            }
         }
-        return finish(wish.asset(), wish.actor())
-                .<KeyRequest>map(KeyRequest.Issued::new)
-                .orElseGet(() -> new KeyRequest.Refused(KeyRequest.Reason.REPLACED_MEANWHILE));
+        return new KeyRequest.Refused(KeyRequest.Reason.REPLACED_MEANWHILE);
     }
 
     private Optional<KeyRequest.Reason> prepare(Wish wish) {
         var asset = assets.lockOf(wish.organization(), wish.asset()).orElseThrow(() -> new AssetNotFound(wish.asset()));
-        var current = keys.findBySlot(RegistrationKeyRecord.current(asset.id()));
-        if (!current.map(RegistrationKeyRecord::id).equals(wish.replaces())) {
+        if (wish.leaked()) {
+            wish.replaces().ifPresent(leaked -> revokeLeaked(asset.id(), leaked, wish.actor()));
+        }
+        var current = keys.findBySlot(RegistrationKeyRecord.current(asset.id())).map(RegistrationKeyRecord::id);
+        if (!current.equals(wish.leaked() ? Optional.empty() : wish.replaces())) {
             return Optional.of(
                     wish.replaces().isEmpty()
                             ? KeyRequest.Reason.HAS_ONE_ALREADY
                             : KeyRequest.Reason.REPLACED_MEANWHILE);
         }
-        if (wish.leaked()) {
-            current.ifPresent(key -> revoke(key, RevocationReason.KEY_COMPROMISED, wish.actor()));
-        }
         if (keys.findBySlot(RegistrationKeyRecord.next(asset.id())).isEmpty()) {
             keys.saveAndFlush(draft.of(asset));
         }
         return Optional.empty();
+    }
+
+    /** Whoever replaced it meanwhile: others may know it, so it doesn't stay good for the overlap either. */
+    private void revokeLeaked(AssetId asset, RegistrationKeyId leaked, Object actor) {
+        keys.findByAssetAndStatusIn(asset, List.of(KeyStatus.ISSUED, KeyStatus.SUPERSEDED)).stream()
+                .filter(key -> key.id().equals(leaked))
+                .forEach(key -> revoke(key, RevocationReason.KEY_COMPROMISED, actor));
     }
 
     void revoke(RegistrationKeyRecord key, RevocationReason reason, Object actor) {

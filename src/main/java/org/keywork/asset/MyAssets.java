@@ -94,11 +94,10 @@ public class MyAssets {
     public AddRequest describe(AssetId id, String name, Optional<ServerUrl> url) {
         subscriptions.hold(subscriptions.freeOf(user.organization()).id());
         var asset = held(id);
-        var sameName = asset.name().equalsIgnoreCase(name);
-        if (!sameName && isTaken(name)) {
+        if (!spelled(asset.name()).equals(spelled(name)) && isTaken(name)) {
             return new AddRequest.NameTaken();
         }
-        asset.describe(name, url);
+        asset.describe(name.strip(), url);
         assets.saveAndFlush(asset);
         changed("asset.described", asset);
         return new AddRequest.Done(id);
@@ -178,8 +177,12 @@ public class MyAssets {
     }
 
     private boolean isTaken(String name) {
-        return assets.existsByOrganizationAndLiveName(
-                user.organization(), name.strip().toLowerCase(Locale.ROOT));
+        return assets.existsByOrganizationAndLiveName(user.organization(), spelled(name));
+    }
+
+    /** As names are compared: see {@link Asset#describe}. */
+    private static String spelled(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private void changed(String action, Asset asset) {

@@ -23,22 +23,27 @@ class OfferTables {
 
     /** Lowest level first. */
     List<Offer> read() {
-        var texts =
-                jdbc.sql("select reference, language, title, description from offer_text").query(TextRow.class).stream()
-                        .collect(Collectors.groupingBy(
-                                TextRow::reference,
-                                Collectors.toMap(
-                                        row -> Locale.of(row.language()),
-                                        row -> new OfferText(row.title(), row.description()))));
+        var texts = jdbc
+                .sql("select reference, language, title, description from offer_text")
+                .query(TextRow.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        TextRow::reference,
+                        Collectors.toMap(
+                                row -> Locale.of(row.language()),
+                                row -> new OfferText(row.title(), row.description()))));
         var features = jdbc
                 .sql("select reference, feature from offer_feature order by reference, place")
                 .query(FeatureRow.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         FeatureRow::reference, Collectors.mapping(FeatureRow::feature, Collectors.toList())));
         return jdbc
                 .sql("select reference, level, yearly_price_cents, covered_versions from offer order by level")
                 .query(OfferRow.class)
+                .list()
                 .stream()
                 .map(row -> new Offer(
                         new OfferReference(row.reference()),

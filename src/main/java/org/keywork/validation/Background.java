@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,11 +86,24 @@ class Background implements SmartLifecycle {
         for (var batch = take.apply(BATCH); !batch.isEmpty(); batch = take.apply(BATCH)) {
             try {
                 write.accept(batch);
+            } catch (DataIntegrityViolationException e) {
+                batch.forEach(row -> alone(row, write, back));
             } catch (RuntimeException e) {
                 back.accept(batch);
                 log.warn("{} rows can't be written now and are kept: {}", batch.size(), e.toString());
                 return;
             }
+        }
+    }
+
+    /** One row that never fits, or that another node inserted at the same moment, mustn't hold up the others. */
+    private static <T> void alone(T row, Consumer<List<T>> write, Consumer<List<T>> back) {
+        try {
+            write.accept(List.of(row));
+        } catch (DataIntegrityViolationException e) {
+            log.error("A row can't be written and is dropped: {}", e.toString());
+        } catch (RuntimeException e) {
+            back.accept(List.of(row));
         }
     }
 
@@ -101,10 +115,22 @@ class Background implements SmartLifecycle {
     @Override
     public void stop() {
         if (threads != null) {
-            threads.shutdownNow();
+            end(threads);
             threads = null;
         }
         write();
+    }
+
+    /** Without interrupting what is being written: that closes an embedded database's file. */
+    private static void end(ScheduledExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+                log.warn("Work behind the answers is still going on");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

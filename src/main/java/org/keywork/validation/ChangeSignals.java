@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AssetChanged;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.ServerBound;
 import org.keywork.subscription.SubscriptionChanged;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.context.event.EventListener;
@@ -40,8 +42,18 @@ class ChangeSignals {
 
     @EventListener
     void on(AssetChanged changed) {
-        known.markStale(touches(changed.asset()));
-        announce(new Signal(ASSET, changed.asset().toString()));
+        changed(changed.asset());
+    }
+
+    /** Other nodes may still hold it unbound, and would accept a caller who names no UID. */
+    @EventListener
+    void on(ServerBound bound) {
+        changed(bound.asset());
+    }
+
+    private void changed(AssetId asset) {
+        known.markStale(touches(asset));
+        announce(new Signal(ASSET, asset.toString()));
     }
 
     @EventListener
@@ -50,11 +62,11 @@ class ChangeSignals {
         announce(new Signal(SUBSCRIPTION, changed.subscription().toString()));
     }
 
-    static java.util.function.Predicate<KeyState> touches(AssetId asset) {
+    static Predicate<KeyState> touches(AssetId asset) {
         return state -> state.facts().asset().equals(asset);
     }
 
-    static java.util.function.Predicate<KeyState> touches(SubscriptionId subscription) {
+    static Predicate<KeyState> touches(SubscriptionId subscription) {
         return state -> state.facts().subscription().equals(subscription);
     }
 

@@ -7,30 +7,40 @@ import java.util.Optional;
  * May this key be used here, now; what was granted, where known and not kept from the asker.
  *
  * @param goodUntil for a replaced key in its overlap: when it ends
+ * @param damage for a key that can't be read: what happened to it, where that is known
  * @param provisional answered from the key's own content, because the database couldn't be asked
  * @param trace for refusals: what support can look up
  */
 public record Decision(
-        Code code, Optional<Grant> grant, Optional<Instant> goodUntil, boolean provisional, Optional<String> trace) {
+        Code code,
+        Optional<Grant> grant,
+        Optional<Instant> goodUntil,
+        Optional<Damage> damage,
+        boolean provisional,
+        Optional<String> trace) {
 
     static Decision of(Code code) {
-        return new Decision(code, Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Decision(code, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     static Decision of(Code code, Grant grant) {
-        return new Decision(code, Optional.of(grant), Optional.empty(), false, Optional.empty());
+        return new Decision(code, Optional.of(grant), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     Decision goodUntil(Instant end) {
-        return new Decision(code, grant, Optional.of(end), provisional, trace);
+        return new Decision(code, grant, Optional.of(end), damage, provisional, trace);
+    }
+
+    Decision because(Damage damage) {
+        return new Decision(code, grant, goodUntil, Optional.of(damage), provisional, trace);
     }
 
     Decision asProvisional() {
-        return new Decision(code, grant, goodUntil, true, trace);
+        return new Decision(code, grant, goodUntil, damage, true, trace);
     }
 
     Decision traced(String id) {
-        return new Decision(code, grant, goodUntil, provisional, Optional.of(id));
+        return new Decision(code, grant, goodUntil, damage, provisional, Optional.of(id));
     }
 
     public boolean isValid() {

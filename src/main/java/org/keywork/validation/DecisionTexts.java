@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keywork.shell.Texts;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTexts {
     private final Texts texts;
+    private final Map<Plain, String> plain = new ConcurrentHashMap<>();
 
     DecisionTexts(Texts texts) {
         this.texts = texts;
     }
+
+    /** A sentence without anything that changes, formatted once. */
+    private record Plain(Locale language, String cause) {}
 
     public String of(Decision decision, Locale language) {
         return sentence(decision, language)
@@ -36,23 +42,33 @@ public class DecisionTexts {
                     "validation.message.replaced",
                     moment(decision.goodUntil().get(), zone, language));
         }
-        var key = "validation.message." + decision.code();
         return switch (decision.code()) {
-            case EXPIRED -> dated(key, decision, decision.grant().flatMap(Grant::end), language);
-            case NOT_YET_VALID -> dated(key, decision, decision.grant().flatMap(Grant::begin), language);
-            default -> texts.get(language, key);
+            case EXPIRED -> dated(decision, decision.grant().flatMap(Grant::end), language);
+            case NOT_YET_VALID -> dated(decision, decision.grant().flatMap(Grant::begin), language);
+            default ->
+                plain(
+                        language,
+                        decision.damage()
+                                .map(Damage::name)
+                                .orElse(decision.code().name()));
         };
     }
 
-    private String dated(String key, Decision decision, Optional<LocalDate> day, Locale language) {
+    private String plain(Locale language, String cause) {
+        return plain.computeIfAbsent(
+                new Plain(Texts.nearest(language), cause),
+                p -> texts.get(p.language(), "validation.message." + p.cause()));
+    }
+
+    private String dated(Decision decision, Optional<LocalDate> day, Locale language) {
         return day.map(date -> texts.get(
                         language,
-                        key + ".dated",
+                        "validation.message." + decision.code() + ".dated",
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                 .withLocale(language)
                                 .format(date),
                         zoneName(decision.grant().orElseThrow().zone(), language)))
-                .orElseGet(() -> texts.get(language, key));
+                .orElseGet(() -> plain(language, decision.code().name()));
     }
 
     private String moment(Instant instant, ZoneId zone, Locale language) {

@@ -2,9 +2,7 @@ package org.keywork.validation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.keywork.account.Organizations.Profile;
-import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeyFacts;
 import org.keywork.asset.KeyStatus;
 import org.keywork.catalog.VersionRange;
@@ -32,20 +30,20 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
                 && isForThisProduct(presented);
     }
 
-    /** As it is after a first use bound its server. */
-    KeyState boundTo(InstanceUid uid) {
-        var bound = new KeyFacts(
+    /** The same, with its key known to be revoked. */
+    KeyState revoked() {
+        var revoked = new KeyFacts(
                 facts.key(),
                 facts.asset(),
                 facts.organization(),
                 facts.subscription(),
                 facts.product(),
-                facts.status(),
+                KeyStatus.REVOKED,
                 facts.signingKey(),
                 facts.supersededAt(),
-                Optional.of(uid),
+                facts.boundTo(),
                 facts.url());
-        return new KeyState(bound, entitlement, grant, covers, overlap);
+        return new KeyState(revoked, entitlement, grant, covers, overlap);
     }
 
     Decision decide(Presented presented, Instant now) {

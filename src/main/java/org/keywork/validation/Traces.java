@@ -42,6 +42,7 @@ class Traces {
                 .register(meters);
     }
 
+    /** Who sends noise could name a new UID each time: only who has a key of ours is told apart by it. */
     private record Refusal(
             Code code,
             @Nullable RegistrationKeyId key,
@@ -63,7 +64,7 @@ class Traces {
         var refusal = new Refusal(
                 code,
                 state.map(s -> s.facts().key()).orElse(null),
-                presented.uid().orElse(null),
+                state.isPresent() ? presented.uid().orElse(null) : null,
                 presented.address());
         return recent.get(refusal, r -> gather(code, presented, state, now));
     }

@@ -57,7 +57,7 @@ public class Validation {
             return refuse(Code.EMPTY, presented, now);
         }
         if (text.length() > RegistrationKey.MAX_LENGTH) {
-            return rejected(text, presented, now);
+            return tooLong(text, presented, now);
         }
         var fingerprint = Fingerprint.of(text);
         var entry = known.find(fingerprint);
@@ -67,38 +67,55 @@ public class Validation {
         return decide(entry.isStale() ? refreshed(fingerprint, entry) : entry.state(), fingerprint, presented, now);
     }
 
+    /** For a request that the web server couldn't read: the key never arrived whole. */
+    public Decision unreadable(Damage damage, String address) {
+        var presented =
+                new Presented("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), address);
+        return refuse(Code.MALFORMED, presented, clock.instant()).because(damage);
+    }
+
+    /** No key of ours is that long, and memory holds none, so that only its kind matters. */
+    private Decision tooLong(String text, Presented presented, Instant now) {
+        var code = codec.read(text) instanceof KeyReading.Rejected rejected ? code(rejected) : Code.MALFORMED;
+        var refused = refuse(code, presented, now);
+        return code == Code.MALFORMED ? refused.because(Damage.TOO_LONG) : refused;
+    }
+
     private KeyState refreshed(Fingerprint fingerprint, Known entry) {
         return database.ask(() -> known.remember(fingerprint, reader::read))
                 .flatMap(state -> state)
-                .orElse(entry.state());
+                .orElseGet(() -> lastKnown(entry.state()));
+    }
+
+    /** Of a stale state one thing may be known all the same: that its key is revoked. */
+    private KeyState lastKnown(KeyState state) {
+        return known.isRevoked(state.facts().key().value()) ? state.revoked() : state;
     }
 
     private Decision firstSeen(String text, Fingerprint fingerprint, Presented presented, Instant now) {
-        if (!(codec.read(text) instanceof KeyReading.Authentic authentic)) {
-            return rejected(text, presented, now);
-        }
-        var answer = database.ask(() -> known.remember(fingerprint, reader::read));
-        if (answer.isEmpty()) {
-            return fromContent(authentic.claims(), presented, now);
-        }
-        return answer.get()
-                .map(state -> decide(state, fingerprint, presented, now))
-                .orElseGet(() -> refuse(Code.UNKNOWN_KEY, presented, now));
+        return switch (codec.read(text)) {
+            case KeyReading.Rejected rejected -> refuse(code(rejected), presented, now);
+            case KeyReading.Authentic authentic -> {
+                var answer = database.ask(() -> known.remember(fingerprint, reader::read));
+                yield answer.isEmpty()
+                        ? fromContent(authentic.claims(), presented, now)
+                        : answer.get()
+                                .map(state -> decide(state, fingerprint, presented, now))
+                                .orElseGet(() -> refuse(Code.UNKNOWN_KEY, presented, now));
+            }
+        };
     }
 
-    private Decision rejected(String text, Presented presented, Instant now) {
-        var code = codec.read(text) instanceof KeyReading.Rejected rejected
-                ? switch (rejected.flaw()) {
-                    case EMPTY -> Code.EMPTY;
-                    case WRONG_KIND -> Code.WRONG_KIND;
-                    case TRUNCATED -> Code.TRUNCATED;
-                    case MALFORMED -> Code.MALFORMED;
-                    case UNKNOWN_ISSUER -> Code.UNKNOWN_ISSUER;
-                    case BAD_SIGNATURE -> Code.BAD_SIGNATURE;
-                    case COMPROMISED_SIGNING_KEY -> Code.REVOKED;
-                }
-                : Code.MALFORMED;
-        return refuse(code, presented, now);
+    private static Code code(KeyReading.Rejected rejected) {
+        return switch (rejected.flaw()) {
+            case EMPTY -> Code.EMPTY;
+            case WRONG_KIND -> Code.WRONG_KIND;
+            case TRUNCATED -> Code.TRUNCATED;
+            case MALFORMED -> Code.MALFORMED;
+            case UNKNOWN_ISSUER -> Code.UNKNOWN_ISSUER;
+            case BAD_SIGNATURE -> Code.BAD_SIGNATURE;
+            case COMPROMISED_SIGNING_KEY -> Code.REVOKED;
+        };
     }
 
     private Decision refuse(Code code, Presented presented, Instant now) {

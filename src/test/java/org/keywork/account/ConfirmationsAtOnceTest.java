@@ -56,8 +56,12 @@ class ConfirmationsAtOnceTest {
                 .update();
         jdbc.sql("delete from portal_user where email = ?").param(EMAIL).update();
         jdbc.sql("delete from sign_up where email = ?").param(EMAIL).update();
-        founded.forEach(id ->
-                jdbc.sql("delete from organization where id = ?").param(id).update());
+        for (var id : founded) {
+            jdbc.sql("delete from subscription where organization_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from organization where id = ?").param(id).update();
+        }
     }
 
     private ArrayList<SignUp.Confirmation> confirmAtOnce(String... tokens) throws Exception {

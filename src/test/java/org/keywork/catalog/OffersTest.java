@@ -2,6 +2,7 @@ package org.keywork.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
 class OffersTest {
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private OfferTables tables;
+
+    @Autowired
+    private HikariDataSource pool;
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void readingThemForDaysKeepsNoConnection() {
+        var moreThanThePoolHas = pool.getMaximumPoolSize() + 1;
+        for (int i = 0; i < moreThanThePoolHas; i++) {
+            tables.read();
+        }
+        assertThat(pool.getHikariPoolMXBean().getIdleConnections()).isPositive();
+    }
 
     @Test
     void areListedFromTheLowestToTheHighestLevel() {
