@@ -79,9 +79,6 @@ class PagesIT extends BrowserTest {
         pat.go("/confirm/gone");
         assertThat(pat.heading("account.link.unknown.title")).isVisible();
         pictures.take("confirm-unknown");
-        pat.go("/no/such/page");
-        assertThat(pat.heading("shell.error.not-found.title")).isVisible();
-        pictures.take("not-found");
     }
 
     private static void confirming(BrowsingCustomer pat, Pictures pictures) {
@@ -114,6 +111,10 @@ class PagesIT extends BrowserTest {
     private void customersPages(BrowsingCustomer pat, Pictures pictures) {
         assertThat(pat.heading("asset.empty.title")).isVisible();
         pictures.take("my-assets-empty");
+        pat.go("/no/such/page");
+        assertThat(pat.heading("shell.error.not-found.title")).isVisible();
+        pictures.take("not-found");
+        pat.go("/assets");
         pat.button("asset.add").click();
         pat.dialogButton("asset.add.verb").click();
         assertThat(pat.page().getByText(pat.text("asset.name.required"))).isVisible();

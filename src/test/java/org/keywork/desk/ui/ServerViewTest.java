@@ -177,7 +177,8 @@ class ServerViewTest extends SpringBrowserlessTest {
 
     private String shownAt(String path) {
         UI.getCurrent().navigate(path);
-        return UI.getCurrent().getElement().getTextRecursively();
+        var frame = UI.getCurrent().getActiveRouterTargetsChain().getLast();
+        return frame.getElement().getTextRecursively();
     }
 
     private void seen(Instant moment) {
