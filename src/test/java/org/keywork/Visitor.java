@@ -2,11 +2,12 @@ package org.keywork;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How someone looks at the portal: language, light or dark, width. */
+/** How someone looks at the portal: language, light or dark, width. Nothing moves, so that pictures are of pages at rest. */
 public record Visitor(Locale language, ColorScheme theme, int width) {
     public static final int DESK = 1280;
     public static final int PHONE = 390;
@@ -38,6 +39,7 @@ public record Visitor(Locale language, ColorScheme theme, int width) {
         return new NewContextOptions()
                 .setLocale(language.toLanguageTag())
                 .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(width, width == PHONE ? 844 : 900)
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));

@@ -59,9 +59,7 @@ final class Benchmarks {
             var ten = opening.customer(node.url(), "ten@example.org", 10);
             var many = opening.customer(node.url(), "many@example.org", 10_000);
             return Pairs.measure(
-                    "My Assets with 10 (A) and 10,000 servers (B)",
-                    () -> opening.rate(ten),
-                    () -> opening.rate(many));
+                    "My Assets with 10 (A) and 10,000 servers (B)", () -> opening.rate(ten), () -> opening.rate(many));
         }
     }
 }

@@ -44,8 +44,7 @@ public class CodecBenchmark {
 
     private RegistrationKeyCodec codec() {
         var testing = new TestSigning();
-        var signing = new Ed25519Signing(
-                new KeyRing(registered(testing), testing.table, Clock.systemUTC()));
+        var signing = new Ed25519Signing(new KeyRing(registered(testing), testing.table, Clock.systemUTC()));
         return new SignedJsonKeyCodec(signing, signing, new Issuer("https://keys.example.org"));
     }
 

@@ -110,8 +110,7 @@ public final class SeededKeys {
                 now.minusSeconds(300),
                 Optional.empty());
         var text = codec.issue(claims).text();
-        var sealed = cipher.seal(
-                text.getBytes(StandardCharsets.US_ASCII), id.getBytes(StandardCharsets.US_ASCII));
+        var sealed = cipher.seal(text.getBytes(StandardCharsets.US_ASCII), id.getBytes(StandardCharsets.US_ASCII));
         return new Seeded(UUID.randomUUID(), uid, claims, text, sealed);
     }
 

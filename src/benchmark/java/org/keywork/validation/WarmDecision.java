@@ -44,7 +44,12 @@ public class WarmDecision {
     @Setup
     public void prepare() {
         var settings = new ValidationProperties(
-                Duration.ofDays(7), 1_000_000, Duration.ofSeconds(1), Duration.ofSeconds(1), 50_000, 10_000,
+                Duration.ofDays(7),
+                1_000_000,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                50_000,
+                10_000,
                 Duration.ofDays(90));
         var meters = new SimpleMeterRegistry();
         var known = new KnownKeys(settings);

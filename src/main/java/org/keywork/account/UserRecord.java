@@ -99,6 +99,10 @@ class UserRecord {
         passwordChangedAt = now;
     }
 
+    void speak(Locale chosen) {
+        language = chosen.toLanguageTag();
+    }
+
     UserId id() {
         return id;
     }

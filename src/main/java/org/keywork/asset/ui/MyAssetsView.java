@@ -77,6 +77,7 @@ class MyAssetsView extends Div implements HasDynamicTitle {
                                 "asset.nothing-found", search.getValue().strip())
                         : getTranslation("asset.count", found));
         list.getStyle().set("--kw-rows", String.valueOf(Math.min(found, MOST_ROWS)));
+        list.setVisible(found > 0);
         list.getDataProvider().refreshAll();
         var tools = new Div(search, count);
         tools.addClassName("kw-tools");

@@ -1,0 +1,174 @@
+package org.keywork;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keywork.shell.Texts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every page, as each visitor sees it: nothing grave for axe, no scrolling sideways, and a picture in
+ * {@code target/screenshots/pages}.
+ */
+class PagesIT extends BrowserTest {
+    private static final String IDLE = "() => !window.Vaadin?.Flow?.clients"
+            + " || Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())";
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    MovableClock clock;
+
+    /** One of each language, theme and width. */
+    static List<Visitor> sample() {
+        return List.of(
+                Visitor.USUAL,
+                Visitor.USUAL.reading(Locale.FRENCH).in(ColorScheme.DARK).onPhone());
+    }
+
+    static List<Visitor> others() {
+        return Visitor.all().stream()
+                .filter(visitor -> !sample().contains(visitor))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sample")
+    void everyPageIsForEveryone(Visitor visitor) {
+        look(visitor);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("others")
+    void everyPageIsForEverybodyElseToo(Visitor visitor) {
+        look(visitor);
+    }
+
+    private void look(Visitor visitor) {
+        var page = open(visitor, "/");
+        var pat = new BrowsingCustomer(page, texts, visitor.language(), url(""), "pat." + visitor + "@pages.example");
+        var pictures = new Pictures(page, visitor);
+        pictures.take("landing");
+        strangersPages(pat, pictures);
+        confirming(pat, pictures);
+        customersPages(pat, pictures);
+    }
+
+    private static void strangersPages(BrowsingCustomer pat, Pictures pictures) {
+        pat.go("/login");
+        assertThat(pat.heading("security.login.title")).isVisible();
+        pictures.take("login");
+        pat.go("/login?error");
+        assertThat(pat.page().getByText(pat.text("security.login.wrong.title"))).isVisible();
+        pictures.take("login-refused");
+        pat.go("/forgotten-password");
+        assertThat(pat.heading("account.forgotten.title")).isVisible();
+        pictures.take("forgotten-password");
+        pat.go("/reset-password/gone");
+        assertThat(pat.heading("account.reset.ended.title")).isVisible();
+        pictures.take("reset-password-ended");
+        pat.go("/confirm/gone");
+        assertThat(pat.heading("account.link.unknown.title")).isVisible();
+        pictures.take("confirm-unknown");
+    }
+
+    private static void confirming(BrowsingCustomer pat, Pictures pictures) {
+        pat.go("/register");
+        assertThat(pat.button("account.register.create")).isVisible();
+        pictures.take("register");
+        pat.button("account.register.create").click();
+        assertThat(pat.page().getByText(pat.text("account.organization.required")))
+                .isVisible();
+        pictures.take("register-refused");
+        pat.register("Acme Tools");
+        pictures.take("check-mailbox");
+        var link = pat.mailedLink("/confirm/");
+        pictures.take("mailbox");
+        pat.page().navigate(link);
+        assertThat(pat.button("account.confirm.confirm")).isVisible();
+        pictures.take("confirm");
+        pat.button("account.confirm.confirm").click();
+        assertThat(pat.heading("account.confirmed.title")).isVisible();
+        pictures.take("confirmed");
+        pat.go("/forgotten-password");
+        pat.askForPassword();
+        pat.page().navigate(pat.mailedLink("/reset-password/"));
+        assertThat(pat.heading("account.reset.title")).isVisible();
+        pictures.take("reset-password");
+        pat.go("/login");
+        pat.signIn();
+    }
+
+    private void customersPages(BrowsingCustomer pat, Pictures pictures) {
+        assertThat(pat.heading("asset.empty.title")).isVisible();
+        pictures.take("my-assets-empty");
+        pat.go("/no/such/page");
+        assertThat(pat.heading("shell.error.not-found.title")).isVisible();
+        pictures.take("not-found");
+        pat.go("/assets");
+        pat.button("asset.add").click();
+        pat.dialogButton("asset.add.verb").click();
+        assertThat(pat.page().getByText(pat.text("asset.name.required"))).isVisible();
+        pictures.take("add-server-refused");
+        pat.addServer("Northern offices", "helpdesk-of-the-northern-offices.acme-tools.example/glpi");
+        pictures.take("server-without-key");
+        var key = pat.generateKey();
+        assertThat(pat.heading("server.steps")).isVisible();
+        pictures.take("server-with-key");
+        pat.glpi("11.0.4", "pages").registration(key);
+        assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
+        pictures.take("server-answered");
+        pat.glpi("10.0.18", "elsewhere").registration(key);
+        pat.reloadUntil(pat.page().locator(".kw-contacts"));
+        pictures.take("server-refused-another");
+        pat.button("server.key.replace").click();
+        assertThat(pat.dialogButton("shell.cancel")).isFocused();
+        pictures.take("replace-key");
+        threeDaysOn(pat, pat.page().url(), pictures);
+        pat.addServer("Production", "glpi.acme.example");
+        pat.glpi("11.0.4", "production").registration(pat.generateKey());
+        assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
+        pat.addServer("Staging", "staging.glpi.acme.example");
+        pat.generateKey();
+        pat.addServer("Training", "");
+        pat.go("/assets");
+        assertThat(pat.linkNamed("Training")).isVisible();
+        pictures.take("my-assets");
+    }
+
+    private void threeDaysOn(BrowsingCustomer pat, String server, Pictures pictures) {
+        clock.advance(Duration.ofDays(3).plusHours(1));
+        pat.go("/login");
+        pat.signIn();
+        pat.page().navigate(server);
+        assertThat(pat.page().locator(".kw-status-warning")).isVisible();
+        pictures.take("server-silent");
+    }
+
+    /** Each only after the page has come to rest. */
+    private final class Pictures {
+        private final Page page;
+        private final Visitor visitor;
+
+        Pictures(Page page, Visitor visitor) {
+            this.page = page;
+            this.visitor = visitor;
+        }
+
+        void take(String name) {
+            page.waitForFunction(IDLE);
+            screenshot(page, "pages/" + visitor + "/" + name);
+            fitsItsWidth(page);
+            axe(page);
+        }
+    }
+}

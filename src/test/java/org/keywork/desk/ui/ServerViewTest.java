@@ -1,0 +1,189 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.shell.ConfirmAct;
+import org.keywork.shell.StatusBadge;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+@WithAccount
+class ServerViewTest extends SpringBrowserlessTest {
+    @Autowired
+    MyAssets assets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private AssetId id;
+
+    @BeforeEach
+    void addAServer() {
+        var added = assets.add(new NewServer("Helpdesk", Optional.empty(), Optional.empty()));
+        id = ((AddRequest.Done) added).server();
+    }
+
+    @Test
+    void withoutAKeyItSaysSoAndOffersOne() {
+        var view = open();
+
+        assertThat(state(view)).isEqualTo("No key yet");
+        assertThat(card(view).generate.isAttached()).isTrue();
+        assertThat(card(view).copy.isAttached()).isFalse();
+    }
+
+    @Test
+    void aGeneratedKeyIsShownWithTheStepsThatAreLeft() {
+        var view = open();
+        test(card(view).generate).click();
+
+        assertThat(state(view)).isEqualTo("Not used yet");
+        assertThat(card(view).field.getValue()).isEqualTo(key());
+        assertThat(card(view).field.isReadOnly()).isTrue();
+        assertThat(headings(view)).contains("Three steps in GLPI");
+    }
+
+    @Test
+    void aSecondClickElsewhereShowsTheSameKey() {
+        var view = open();
+        var before = card(view);
+        assets.generateKey(id);
+        test(before.generate).click();
+
+        assertThat(card(view).field.getValue()).isEqualTo(key());
+    }
+
+    @Test
+    void aReplacedKeyIsAnotherOnlyAfterThePersonSaysYes() {
+        assets.generateKey(id);
+        var view = open();
+        var first = key();
+        test(card(view).replace).click();
+        assertThat(key()).isEqualTo(first);
+
+        test(find(ConfirmAct.class).single().confirm()).click();
+        assertThat(key()).isNotEqualTo(first);
+        assertThat(card(view).field.getValue()).isEqualTo(key());
+    }
+
+    @Test
+    void itAnsweredOnceItWasSeen() {
+        assets.generateKey(id);
+        seen(clock.instant());
+
+        assertThat(state(open())).isEqualTo("Your server answered");
+    }
+
+    @Test
+    void afterThreeDaysOfSilenceItSaysSinceWhen() {
+        assets.generateKey(id);
+        seen(Instant.parse("2026-06-03T10:00:00Z"));
+        clock.stopAt("2026-06-06T10:00:00Z");
+        assertThat(state(open())).isEqualTo("Valid");
+
+        clock.stopAt("2026-06-06T10:00:01Z");
+        assertThat(state(open())).isEqualTo("Silent since 3 June 2026");
+    }
+
+    @Test
+    void someoneElsesLooksLikeOneThatNeverWas() {
+        var missing = shownAt(AssetNavigation.to(new AssetId(UUID.randomUUID())));
+        var other = UUID.randomUUID();
+        jdbc.sql("insert into organization (id, name, language, zone, created_at, version)"
+                        + " select ?, 'Other', language, zone, created_at, 0 from organization"
+                        + " where id = (select organization_id from asset where id = ?)")
+                .params(other, id.value())
+                .update();
+        jdbc.sql("update asset set organization_id = ? where id = ?")
+                .params(other, id.value())
+                .update();
+
+        assertThat(shownAt(AssetNavigation.to(id))).isEqualTo(missing).contains("There is nothing here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "x", "1-1-1-1-1", "<script>", "%00"})
+    void whatIsNoIdLooksTheSame(String odd) {
+        assertThat(shownAt("assets/" + odd)).contains("There is nothing here");
+    }
+
+    @Test
+    void itSpeaksFrench() {
+        assets.generateKey(id);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        var view = open();
+
+        assertThat(state(view)).isEqualTo("Pas encore utilisée");
+        assertThat(card(view).copy.getText()).isEqualTo("Copier la clé");
+        assertThat(headings(view)).contains("Trois étapes dans GLPI", "Ce serveur");
+    }
+
+    @Test
+    void itsNameIsTextWhateverIsInIt() {
+        assets.describe(id, "<b>Help</b>", Optional.empty());
+        open();
+
+        var title = find(H1.class).single();
+        assertThat(title.getText()).isEqualTo("<b>Help</b>");
+        assertThat(title.getElement().getOuterHTML()).doesNotContain("<b>");
+    }
+
+    private ServerView open() {
+        return navigate(AssetNavigation.to(id), ServerView.class);
+    }
+
+    private static KeyCard card(ServerView view) {
+        return Objects.requireNonNull(view.key);
+    }
+
+    private String state(ServerView view) {
+        return find(StatusBadge.class, view).first().getText();
+    }
+
+    private List<String> headings(ServerView view) {
+        return find(H2.class, view).all().stream().map(H2::getText).toList();
+    }
+
+    private String key() {
+        return assets.showKey(id).orElseThrow();
+    }
+
+    private String shownAt(String path) {
+        UI.getCurrent().navigate(path);
+        var frame = UI.getCurrent().getActiveRouterTargetsChain().getLast();
+        return frame.getElement().getTextRecursively();
+    }
+
+    private void seen(Instant moment) {
+        jdbc.sql("insert into asset_contact (asset_id, first_seen_at, last_seen_at, glpi_version) values (?, ?, ?, ?)")
+                .params(id.value(), moment.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC), "11.0.4")
+                .update();
+    }
+}
