@@ -55,6 +55,19 @@ class RunModeTest {
                 .isFalse();
     }
 
+    @Test
+    void onPostgresNobodyWaitsForEverForAnAnswerThatANetworkSwallowedExceptMigrations() {
+        var environment = environment("jdbc:postgresql://db.example.org/keywork", "0.0.0.0")
+                .withProperty("spring.datasource.username", "keywork");
+
+        assertThat(environment.getProperty("spring.datasource.hikari.data-source-properties.socketTimeout"))
+                .isEqualTo("5");
+        assertThat(environment.getProperty("spring.flyway.url")).isEqualTo("jdbc:postgresql://db.example.org/keywork");
+        assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("keywork");
+        assertThat(environment("jdbc:h2:mem:portal", "127.0.0.1").getProperty("spring.flyway.url"))
+                .isNull();
+    }
+
     private static MockEnvironment environment(String database, String address) {
         var environment = new MockEnvironment()
                 .withProperty("spring.datasource.url", database)

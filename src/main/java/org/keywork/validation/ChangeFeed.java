@@ -37,7 +37,7 @@ class ChangeFeed {
 
     /** Reads everything once; only a start needs the database. */
     synchronized void start() {
-        seen = jdbc.sql("select last from change_signal_head").query(Long.class).single();
+        seen = last();
         known.reset(new HashSet<>(keys.revokedIds()));
     }
 
@@ -51,11 +51,30 @@ class ChangeFeed {
                     .list();
             if (!signals.isEmpty()) {
                 follow(signals);
+            } else if (last() != seen && !hasFurther()) {
+                start();
             }
             database.reached();
         } catch (DataAccessException | TransactionException e) {
             database.lost(e);
         }
+    }
+
+    /** The number of the latest change, whether its signal is still kept or not. */
+    private long last() {
+        return jdbc.sql("select last from change_signal_head").query(Long.class).single();
+    }
+
+    /** What was committed after the signals were read is followed at the next poll; what is deleted never comes. */
+    private boolean hasFurther() {
+        return jdbc.sql("select exists (select 1 from change_signal where number > ?)")
+                .param(seen)
+                .query(Boolean.class)
+                .single();
+    }
+
+    synchronized long seen() {
+        return seen;
     }
 
     private void follow(List<Numbered> signals) {

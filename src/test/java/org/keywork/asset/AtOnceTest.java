@@ -52,14 +52,14 @@ class AtOnceTest {
     }
 
     @RepeatedTest(5)
-    void generatingAKeyManyTimesAtOnceMakesOneAndTheOthersAreToldWhy() {
+    void generatingAKeyManyTimesAtOnceMakesOneAndTheOthersAreToldSoOrGetTheSame() {
         var outcomes = AtOnce.times(8, i -> customer.does(() -> assets.generateKey(server)));
 
         assertThat(all()).singleElement().satisfies(key -> {
             assertThat(key.status()).isEqualTo(KeyStatus.ISSUED);
             assertThat(outcomes)
                     .contains(new KeyRequest.Issued(key.id()))
-                    .containsOnly(new KeyRequest.Issued(key.id()), new KeyRequest.Refused(Reason.HAS_ONE_ALREADY));
+                    .isSubsetOf(new KeyRequest.Issued(key.id()), new KeyRequest.Refused(Reason.HAS_ONE_ALREADY));
         });
     }
 
@@ -73,7 +73,7 @@ class AtOnceTest {
         assertThat(statusOf(key)).isEqualTo(KeyStatus.SUPERSEDED);
         assertThat(outcomes)
                 .contains(new KeyRequest.Issued(current()))
-                .containsOnly(new KeyRequest.Issued(current()), new KeyRequest.Refused(Reason.REPLACED_MEANWHILE));
+                .isSubsetOf(new KeyRequest.Issued(current()), new KeyRequest.Refused(Reason.REPLACED_MEANWHILE));
     }
 
     @RepeatedTest(5)
