@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AssetChanged;
 import org.keywork.asset.AssetId;
-import org.keywork.asset.ServerBound;
 import org.keywork.subscription.SubscriptionChanged;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.context.event.EventListener;
@@ -42,18 +41,8 @@ class ChangeSignals {
 
     @EventListener
     void on(AssetChanged changed) {
-        changed(changed.asset());
-    }
-
-    /** Other nodes may still hold it unbound, and would accept a caller who names no UID. */
-    @EventListener
-    void on(ServerBound bound) {
-        changed(bound.asset());
-    }
-
-    private void changed(AssetId asset) {
-        known.markStale(touches(asset));
-        announce(new Signal(ASSET, asset.toString()));
+        known.markStale(touches(changed.asset()));
+        announce(new Signal(ASSET, changed.asset().toString()));
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package org.keywork.validation;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Optional;
 import org.keywork.account.Organizations;
 import org.keywork.asset.AssetProperties;
@@ -7,6 +8,7 @@ import org.keywork.asset.Fingerprint;
 import org.keywork.asset.KeyDirectory;
 import org.keywork.asset.KeyFacts;
 import org.keywork.catalog.Offers;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,9 @@ class KeyReader {
     private final Organizations organizations;
     private final Offers offers;
     private final AssetProperties settings;
+
+    /** One copy in memory of what the many keys of a subscription have in common. */
+    private final Interner<Entitlement> shared = Interner.newWeakInterner();
 
     KeyReader(
             KeyDirectory keys,
@@ -42,6 +47,6 @@ class KeyReader {
         var entitlement = subscriptions.find(facts.subscription()).orElseThrow();
         var owner = organizations.find(facts.organization()).orElseThrow();
         var covers = offers.find(entitlement.product()).orElseThrow().covers();
-        return KeyState.of(facts, entitlement, owner, covers, settings.overlap());
+        return KeyState.of(facts, shared.intern(entitlement), owner, covers, settings.overlap());
     }
 }

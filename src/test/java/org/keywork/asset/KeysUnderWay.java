@@ -23,7 +23,8 @@ final class KeysUnderWay {
                     var added = (AddRequest.Done) assets.add(new NewServer(name, Optional.empty(), Optional.empty()));
                     var made = assets.generateKey(added.server());
                     while (made instanceof KeyRequest.Issued issued) {
-                        System.out.println("made " + issued.key() + " of " + customer.organization().value());
+                        System.out.println("made " + issued.key() + " of "
+                                + customer.organization().value());
                         made = assets.replaceKey(added.server(), issued.key());
                     }
                     return made;
