@@ -81,7 +81,9 @@ public final class Wire implements AutoCloseable {
     private void carry(Socket from, Socket to) {
         var buffer = new byte[16_384];
         try {
-            for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
                 if (state != State.SILENT) {
                     to.getOutputStream().write(buffer, 0, read);
                 }

@@ -105,10 +105,12 @@ class AtOnceTest {
 
     @RepeatedTest(5)
     void aServerRemovedWhileItsKeyIsMadeHasNoKeyThatIsGood() {
-        AtOnce.<Object>all(List.of(() -> customer.does(this::generateOrFindItGone), () -> customer.does(() -> {
-            assets.remove(server);
-            return "removed";
-        })));
+        AtOnce.<Object>all(List.of(
+                () -> customer.does(this::generateOrFindItGone),
+                () -> customer.does(() -> {
+                    assets.remove(server);
+                    return "removed";
+                })));
 
         assertThat(all()).extracting(RegistrationKeyRecord::status).isSubsetOf(KeyStatus.REVOKED);
         assertThat(keys.findBySlot(RegistrationKeyRecord.next(server))).isEmpty();
@@ -134,8 +136,8 @@ class AtOnceTest {
     void ofServersRenamedAtOnceToOneNameOneGetsIt() {
         var other = added(add("Staging"));
 
-        var outcomes = AtOnce.<AddRequest>all(
-                List.of(() -> rename(server, "Production"), () -> rename(other, "production ")));
+        var outcomes =
+                AtOnce.<AddRequest>all(List.of(() -> rename(server, "Production"), () -> rename(other, "production ")));
 
         assertThat(outcomes).contains(new AddRequest.NameTaken()).hasAtLeastOneElementOfType(AddRequest.Done.class);
     }
@@ -207,7 +209,9 @@ class AtOnceTest {
     }
 
     private RegistrationKeyId current() {
-        return keys.findBySlot(RegistrationKeyRecord.current(server)).orElseThrow().id();
+        return keys.findBySlot(RegistrationKeyRecord.current(server))
+                .orElseThrow()
+                .id();
     }
 
     private KeyStatus statusOf(RegistrationKeyId key) {

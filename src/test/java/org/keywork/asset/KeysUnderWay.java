@@ -1,5 +1,6 @@
 package org.keywork.asset;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.keywork.Customer;
@@ -13,7 +14,7 @@ final class KeysUnderWay {
 
     /** @param settings of the node, {@code name=value} each */
     public static void main(String[] settings) {
-        var node = SecondNode.run(java.util.List.of(settings));
+        var node = SecondNode.run(List.of(settings));
         var assets = node.getBean(MyAssets.class);
         var customer = Customer.of(node);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -23,7 +24,8 @@ final class KeysUnderWay {
                     var added = (AddRequest.Done) assets.add(new NewServer(name, Optional.empty(), Optional.empty()));
                     var made = assets.generateKey(added.server());
                     while (made instanceof KeyRequest.Issued issued) {
-                        System.out.println("made " + issued.key() + " of " + customer.organization().value());
+                        System.out.println("made " + issued.key() + " of "
+                                + customer.organization().value());
                         made = assets.replaceKey(added.server(), issued.key());
                     }
                     return made;

@@ -72,9 +72,15 @@ class KilledWhileMakingKeysIT {
 
     @AfterEach
     void cleanUp() {
-        jdbc.sql("delete from registration_key where organization_id = ?").param(organization).update();
-        jdbc.sql("delete from asset where organization_id = ?").param(organization).update();
-        jdbc.sql("delete from subscription where organization_id = ?").param(organization).update();
+        jdbc.sql("delete from registration_key where organization_id = ?")
+                .param(organization)
+                .update();
+        jdbc.sql("delete from asset where organization_id = ?")
+                .param(organization)
+                .update();
+        jdbc.sql("delete from subscription where organization_id = ?")
+                .param(organization)
+                .update();
         jdbc.sql("delete from organization where id = ?").param(organization).update();
     }
 

@@ -89,9 +89,8 @@ class StoppedWhileMakingAKeyTest {
     @BeforeEach
     void aServer() {
         customer = Customer.of(portal);
-        server = customer.does(() -> ((AddRequest.Done)
-                        assets.add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
-                .server());
+        server = customer.does(() ->
+                ((AddRequest.Done) assets.add(new NewServer("Helpdesk", Optional.empty(), Optional.empty()))).server());
     }
 
     @AfterEach
@@ -202,11 +201,11 @@ class StoppedWhileMakingAKeyTest {
                 .update();
         var second = Customer.of(portal);
         try {
-            var other = second.does(() -> ((AddRequest.Done)
-                            assets.add(new NewServer("Other", Optional.empty(), Optional.empty())))
-                    .server());
-            assertThatThrownBy(() -> makerWith(new StoppingCodec(true), audit)
-                            .make(second.organization(), other, "someone"))
+            var other = second.does(
+                    () -> ((AddRequest.Done) assets.add(new NewServer("Other", Optional.empty(), Optional.empty())))
+                            .server());
+            assertThatThrownBy(() ->
+                            makerWith(new StoppingCodec(true), audit).make(second.organization(), other, "someone"))
                     .isInstanceOf(Killed.class);
             restartedLater();
             assertThat(keys.findBySlot(RegistrationKeyRecord.current(other))).isPresent();

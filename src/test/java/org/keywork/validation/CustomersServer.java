@@ -55,11 +55,6 @@ record CustomersServer(ApplicationContext node, Customer customer, AssetId id, R
     Decision decidedBy(ApplicationContext other, Optional<InstanceUid> uid) {
         return other.getBean(Validation.class)
                 .decide(new Presented(
-                        key,
-                        uid,
-                        Optional.empty(),
-                        Optional.empty(),
-                        GlpiVersion.parse("11.0.1"),
-                        "192.0.2.0"));
+                        key, uid, Optional.empty(), Optional.empty(), GlpiVersion.parse("11.0.1"), "192.0.2.0"));
     }
 }

@@ -87,9 +87,11 @@ class DatabaseAwayIT {
                 .contains("\"is_valid\":true", "\"is_running\":true", "\"provisional\":true", "\"VALID\"");
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(7));
         assertThat(node.info(leaked.key(), UID).body()).contains("\"is_valid\":false", "\"REVOKED\"");
-        assertThat(node.info(signed(Duration.ofDays(-9), Duration.ofDays(-1)), UID).body())
+        assertThat(node.info(signed(Duration.ofDays(-9), Duration.ofDays(-1)), UID)
+                        .body())
                 .contains("\"is_valid\":true", "\"is_running\":false", "\"EXPIRED\"");
-        assertThat(node.info(signed(Duration.ofDays(1), Duration.ofDays(9)), UID).body())
+        assertThat(node.info(signed(Duration.ofDays(1), Duration.ofDays(9)), UID)
+                        .body())
                 .contains("\"is_valid\":true", "\"is_running\":false", "\"NOT_YET_VALID\"");
         assertThat(node.info("nonsense", UID).body()).contains("\"is_valid\":false");
         assertThat(node.info(altered(server.key()), UID).body()).contains("\"is_valid\":false");
@@ -98,7 +100,8 @@ class DatabaseAwayIT {
 
         assertThat(boundTo(server)).isEmpty();
         back();
-        await().untilAsserted(() -> assertThat(node.info(server.key(), UID).body()).contains("\"provisional\":false"));
+        await().untilAsserted(
+                        () -> assertThat(node.info(server.key(), UID).body()).contains("\"provisional\":false"));
         assertThat(boundTo(server)).contains(UID);
     }
 
@@ -143,7 +146,7 @@ class DatabaseAwayIT {
 
     /** What a browser is given to show when it opens that page. */
     private String opened(String page) {
-        return node.get("/" + page + "?v-r=init&location=" + page.replace("/", "%2F") + "&query=").body();
+        return node.get("/?v-r=init&location=" + page.replace("/", "%2F") + "&query=").body();
     }
 
     private HttpResponse<String> signIn() {
@@ -157,20 +160,20 @@ class DatabaseAwayIT {
     /** The line is whole again, and the node has noticed. */
     private void back() {
         node.reconnect();
-        await().untilAsserted(
-                        () -> assertThat(node.bean(DatabaseReach.class).isAway()).isFalse());
-        await().ignoreExceptions()
-                .untilAsserted(() -> assertThat(node.bean(JdbcClient.class)
-                                .sql("select 1")
-                                .query(Integer.class)
-                                .single())
-                        .isOne());
+        await().untilAsserted(() ->
+                assertThat(node.bean(DatabaseReach.class).isAway()).isFalse());
+        await().ignoreExceptions().untilAsserted(() -> assertThat(node.bean(JdbcClient.class)
+                        .sql("select 1")
+                        .query(Integer.class)
+                        .single())
+                .isOne());
     }
 
     private CustomersServer boundOn(SecondNode node, String name) {
         var server = CustomersServer.of(portal, customer, name);
         assertThat(node.info(server.key(), UID).body()).contains("\"is_valid\":true");
-        await().untilAsserted(() -> assertThat(node.bean(ChangeFeed.class).seen()).isEqualTo(head()));
+        await().untilAsserted(
+                        () -> assertThat(node.bean(ChangeFeed.class).seen()).isEqualTo(head()));
         assertThat(node.info(server.key(), UID).body()).contains("\"is_valid\":true");
         return server;
     }

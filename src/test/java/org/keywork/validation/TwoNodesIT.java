@@ -74,11 +74,10 @@ class TwoNodesIT {
     void aReplacedKeyIsKnownAsSuchOnTheOtherNodeWithinASecond() {
         var server = warmOnBoth("Replaced");
         server.replaceKey();
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(server.decidedBy(second.context(), UID))
-                        .satisfies(decision -> assertThat(decision.isValid()).isTrue())
-                        .extracting(Decision::goodUntil)
-                        .isNotEqualTo(Optional.empty()));
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(server.decidedBy(second.context(), UID))
+                .satisfies(decision -> assertThat(decision.isValid()).isTrue())
+                .extracting(Decision::goodUntil)
+                .isNotEqualTo(Optional.empty()));
     }
 
     @RepeatedTest(4)
@@ -104,10 +103,9 @@ class TwoNodesIT {
 
         assertThat(server.decidedBy(first, UID).code()).isEqualTo(Code.VALID);
 
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(
-                                server.decidedBy(second.context(), Optional.empty()).code())
-                        .isEqualTo(Code.WRONG_INSTANCE));
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        server.decidedBy(second.context(), Optional.empty()).code())
+                .isEqualTo(Code.WRONG_INSTANCE));
     }
 
     @Test
@@ -120,7 +118,8 @@ class TwoNodesIT {
         second.reconnect();
 
         assertThatItRefusesSoon(server);
-        assertThat(second.bean(KnownKeys.class).isRevoked(server.keyId().value())).isTrue();
+        assertThat(second.bean(KnownKeys.class).isRevoked(server.keyId().value()))
+                .isTrue();
     }
 
     @Test
@@ -134,7 +133,8 @@ class TwoNodesIT {
         second.reconnect();
 
         assertThatItRefusesSoon(server);
-        assertThat(second.bean(KnownKeys.class).isRevoked(server.keyId().value())).isTrue();
+        assertThat(second.bean(KnownKeys.class).isRevoked(server.keyId().value()))
+                .isTrue();
     }
 
     @Test
@@ -179,17 +179,17 @@ class TwoNodesIT {
         act.accept(server);
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(second.info(server.key(), UID.orElseThrow().value())
-                                .body())
+                .untilAsserted(() -> assertThat(
+                                second.info(server.key(), UID.orElseThrow().value())
+                                        .body())
                         .contains("\"is_valid\":false", "\"REVOKED\""));
         assertThat(server.decidedBy(first, UID).code()).isEqualTo(Code.REVOKED);
     }
 
     private void assertThatItRefusesSoon(CustomersServer server) {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                                server.decidedBy(second.context(), UID).code())
-                        .isEqualTo(Code.REVOKED));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        server.decidedBy(second.context(), UID).code())
+                .isEqualTo(Code.REVOKED));
     }
 
     private CustomersServer warmOnBoth(String name) {
