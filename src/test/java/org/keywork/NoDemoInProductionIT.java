@@ -33,13 +33,12 @@ class NoDemoInProductionIT {
                 .update();
         try {
             assertThatThrownBy(() -> SecondNode.run(SecondNode.settings(portal)).close())
-                    .isInstanceOfSatisfying(
-                            DemoAccountsInProduction.class,
-                            refused -> assertThat(new DemoAccountsInProductionAnalyzer().analyze(refused))
-                                    .isNotNull()
-                                    .extracting(FailureAnalysis::getDescription)
-                                    .asString()
-                                    .contains("demo accounts", "production mode", "a database of its own"));
+                    .isInstanceOfSatisfying(DemoAccountsInProduction.class, refused -> assertThat(
+                                    new DemoAccountsInProductionAnalyzer().analyze(refused))
+                            .isNotNull()
+                            .extracting(FailureAnalysis::getDescription)
+                            .asString()
+                            .contains("demo accounts", "production mode", "a database of its own"));
         } finally {
             jdbc.sql("delete from portal_user where id = ?").param(id).update();
         }
