@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,11 +33,12 @@ class NoDemoInProductionIT {
                 .update();
         try {
             assertThatThrownBy(() -> SecondNode.run(SecondNode.settings(portal)).close())
-                    .isInstanceOfSatisfying(
-                            DemoAccountsInProduction.class, refused -> assertThat(new DemoAccountsInProductionAnalyzer()
-                                            .analyze(refused)
-                                            .getDescription())
-                                    .contains("demo accounts", "production mode", "a database of its own"));
+                    .isInstanceOfSatisfying(DemoAccountsInProduction.class, refused -> assertThat(
+                                    new DemoAccountsInProductionAnalyzer().analyze(refused))
+                            .isNotNull()
+                            .extracting(FailureAnalysis::getDescription)
+                            .asString()
+                            .contains("demo accounts", "production mode", "a database of its own"));
         } finally {
             jdbc.sql("delete from portal_user where id = ?").param(id).update();
         }

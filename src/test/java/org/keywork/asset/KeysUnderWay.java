@@ -1,5 +1,6 @@
 package org.keywork.asset;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.keywork.Customer;
@@ -13,7 +14,7 @@ final class KeysUnderWay {
 
     /** @param settings of the node, {@code name=value} each */
     public static void main(String[] settings) {
-        var node = SecondNode.run(java.util.List.of(settings));
+        var node = SecondNode.run(List.of(settings));
         var assets = node.getBean(MyAssets.class);
         var customer = Customer.of(node);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {

@@ -99,6 +99,7 @@ class TwoNodesIT {
     @Test
     void aBindingOnOneNodeReachesAKeyThatTheOtherHoldsUnbound() {
         var server = CustomersServer.of(first, customer, "Unbound");
+        await().untilAsserted(() -> assertThat(seenBy(second.context())).isEqualTo(head()));
         assertThat(server.decidedBy(second.context(), Optional.empty()).code()).isEqualTo(Code.VALID);
 
         assertThat(server.decidedBy(first, UID).code()).isEqualTo(Code.VALID);
