@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,7 @@ class PagesIT extends BrowserTest {
         strangersPages(pat, pictures);
         confirming(pat, pictures);
         customersPages(pat, pictures);
+        pictures.findings.assertAll();
     }
 
     private static void strangersPages(BrowsingCustomer pat, Pictures pictures) {
@@ -154,10 +156,11 @@ class PagesIT extends BrowserTest {
         pictures.take("server-silent");
     }
 
-    /** Each only after the page has come to rest. */
+    /** Each only after the page has come to rest; what is found on any is told at the end. */
     private final class Pictures {
         private final Page page;
         private final Visitor visitor;
+        private final SoftAssertions findings = new SoftAssertions();
 
         Pictures(Page page, Visitor visitor) {
             this.page = page;
@@ -167,8 +170,8 @@ class PagesIT extends BrowserTest {
         void take(String name) {
             page.waitForFunction(IDLE);
             screenshot(page, "pages/" + visitor + "/" + name);
-            fitsItsWidth(page);
-            axe(page);
+            findings.check(() -> fitsItsWidth(page));
+            findings.check(() -> axe(page));
         }
     }
 }

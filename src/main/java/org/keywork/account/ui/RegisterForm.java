@@ -19,6 +19,7 @@ import com.vaadin.flow.data.converter.Converter;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.keywork.account.DisplayName;
@@ -54,8 +55,10 @@ class RegisterForm extends Composite<VerticalLayout> {
                 .asRequired(getTranslation("account.password.required"))
                 .withValidator((typed, context) -> checkPassword(typed))
                 .bind("password");
+        // not asRequired: Vaadin says so by aria-required, which a select's button mustn't have; it is never empty
+        // anyway
         binder.forField(language)
-                .asRequired(getTranslation("account.language.required"))
+                .withValidator(Objects::nonNull, getTranslation("account.language.required"))
                 .bind("language");
         binder.forField(zone)
                 .asRequired(getTranslation("account.zone.required"))
