@@ -62,7 +62,7 @@ public class WarmDecision {
                 null,
                 new CheckIns(settings, meters),
                 new Traces(settings, meters),
-                new Strangers(settings),
+                new Strangers(),
                 Clock.systemUTC());
         if (validation.decide(presented).code() != Code.VALID) {
             throw new IllegalStateException("The key to be measured isn't valid");
