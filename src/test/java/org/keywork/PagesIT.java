@@ -143,7 +143,7 @@ class PagesIT extends BrowserTest {
         pat.generateKey();
         pat.addServer("Training", "");
         pat.go("/assets");
-        assertThat(pat.linkNamed("Training")).isVisible();
+        assertThat(pat.linkNamed("Training")).isInViewport();
         pictures.take("my-assets");
     }
 
