@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Signs people in by e-mail and password. An unknown e-mail costs the same hash and gets the same answer. */
 @Component
@@ -43,7 +45,7 @@ class PasswordSignIn implements AuthenticationProvider {
             case SignInThrottle.Pace.Refused refused -> throw new SignInSlowed(refused.until());
             case SignInThrottle.Pace.Admitted admitted -> pause(admitted.after(), email, address);
         }
-        var user = users.findByEmail(email);
+        var user = known(email, address);
         var right = passwords.matches(
                 String.valueOf(attempt.getCredentials()),
                 user.map(UserRecord::passwordHash).orElse(null));
@@ -56,6 +58,16 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         throttle.succeeded(email, address);
         return signedIn(attempt, user.get());
+    }
+
+    /** With the database away nobody's try was wrong. */
+    private Optional<UserRecord> known(String email, String address) {
+        try {
+            return users.findByEmail(email);
+        } catch (DataAccessException | TransactionException e) {
+            throttle.withdrawn(email, address);
+            throw e;
+        }
     }
 
     @Override

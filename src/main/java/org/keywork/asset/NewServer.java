@@ -1,24 +1,19 @@
 package org.keywork.asset;
 
 import java.util.Optional;
+import org.keywork.account.DisplayName;
 
 /**
  * What a customer says of a server.
  *
- * @param name 1 to 100 characters, none of them a control character
+ * @param name what people can read and type as a name, see {@link DisplayName}; blanks at its ends are removed
  */
 public record NewServer(String name, Optional<ServerUrl> url, Optional<InstanceUid> uid) {
-    public static final int MAX_NAME = 100;
-
     public NewServer {
-        name = name.strip();
-        if (!isName(name)) {
-            throw new IllegalArgumentException("A server's name has 1 to 100 characters on one line");
-        }
+        name = new DisplayName(name.strip()).value();
     }
 
     public static boolean isName(String text) {
-        var name = text.strip();
-        return !name.isEmpty() && name.length() <= MAX_NAME && name.chars().noneMatch(Character::isISOControl);
+        return DisplayName.parse(text).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -31,6 +32,9 @@ class DatabaseReach {
         }
         try {
             return Optional.of(question.get());
+        } catch (ConcurrencyFailureException e) {
+            log.warn("A question to the database gave way to others, and is put again next time", e);
+            return Optional.empty();
         } catch (DataAccessException | TransactionException e) {
             lost(e);
             return Optional.empty();

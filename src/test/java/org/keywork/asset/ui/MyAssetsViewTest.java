@@ -86,7 +86,8 @@ class MyAssetsViewTest extends SpringBrowserlessTest {
         dialog.form.name.setValue(name.equals("101 characters") ? "x".repeat(101) : name);
         test(dialog.add).click();
 
-        assertThat(dialog.form.name.getErrorMessage()).isEqualTo("A name has at most 100 characters, on one line");
+        assertThat(dialog.form.name.getErrorMessage())
+                .isEqualTo("A name has at most 100 characters, on one line, none of them invisible");
         assertThat(assets.count("")).isZero();
     }
 
