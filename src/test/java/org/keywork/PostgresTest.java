@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "keywork.demo.enabled=false") // a second node, in production mode, refuses them
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.AlwaysPostgres.class)
 @Import(MovableClock.Installed.class)
