@@ -48,6 +48,7 @@ public class WarmDecision {
                 1_000_000,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
                 50_000,
                 10_000,
                 Duration.ofDays(90));

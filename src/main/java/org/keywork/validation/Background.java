@@ -57,7 +57,7 @@ class Background implements SmartLifecycle {
         var started = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("validation-", 1).factory());
         every(started, settings.pollEvery(), feed::poll);
-        every(started, settings.writeEvery(), this::write);
+        every(started, settings.writeEvery(), this::writeDue);
         every(started, Duration.ofHours(1), this::forget);
         threads = started;
     }
@@ -76,9 +76,17 @@ class Background implements SmartLifecycle {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Writes what is gathered, batch by batch, until nothing is left or a batch can't be written. */
-    synchronized void write() {
-        drain(checkIns::take, checkInWriter::write, checkIns::back);
+    /** Writes all that is gathered, batch by batch, until nothing is left or a batch can't be written. */
+    void write() {
+        write(checkIns::take);
+    }
+
+    private void writeDue() {
+        write(checkIns::takeDue);
+    }
+
+    private synchronized void write(IntFunction<List<CheckIns.Gathered>> takeCheckIns) {
+        drain(takeCheckIns, checkInWriter::write, checkIns::back);
         drain(traces::take, traceWriter::write, traces::back);
     }
 

@@ -1,5 +1,7 @@
 package org.keywork.validation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -8,21 +10,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.keywork.asset.InstanceUid;
 import org.springframework.stereotype.Component;
 
 /**
  * Gathers check-ins in memory, one tally per key, UID and day, until {@link CheckInWriter} writes them: an answer waits for no
- * write. Within the bound nothing is lost while the database is away; beyond it check-ins are only counted.
+ * write. What is new, or decided in another way than before, is due at once; a repeat waits until its last writing is a minute
+ * old, so that servers that ask again and again cost memory, not writes. Within the bound nothing is lost while the database is
+ * away; beyond it check-ins are only counted.
  */
 @Component
 class CheckIns {
     private final ConcurrentHashMap<CheckIn.Id, CheckIn> gathered = new ConcurrentHashMap<>();
+    private final Cache<CheckIn.Id, Code> justWritten;
     private final int bound;
     private final Counter overflow;
 
     CheckIns(ValidationProperties settings, MeterRegistry meters) {
         bound = settings.gatherCheckIns();
+        justWritten = Caffeine.newBuilder()
+                .expireAfterWrite(settings.repeatEvery())
+                .maximumSize(bound)
+                .build();
         overflow = Counter.builder("keywork.check-ins.overflow")
                 .description("Check-ins that were counted only, because too many different ones waited to be written")
                 .register(meters);
@@ -45,12 +55,22 @@ class CheckIns {
 
     record Gathered(CheckIn.Id id, CheckIn checkIn) {}
 
-    /** Takes up to so many out; what isn't written after all goes {@link #back}. */
+    /** Takes up to so many out that are due; what isn't written after all goes {@link #back}. */
+    List<Gathered> takeDue(int limit) {
+        return take(limit, gathered.size() > bound / 2 ? id -> true : this::isDue);
+    }
+
+    /** The same, due or not. */
     List<Gathered> take(int limit) {
+        return take(limit, id -> true);
+    }
+
+    private List<Gathered> take(int limit, Predicate<CheckIn.Id> wanted) {
         var taken = new ArrayList<Gathered>();
         for (var id : gathered.keySet()) {
-            var checkIn = gathered.remove(id);
+            var checkIn = wanted.test(id) ? gathered.remove(id) : null;
             if (checkIn != null) {
+                justWritten.put(id, checkIn.code());
                 taken.add(new Gathered(id, checkIn));
             }
             if (taken.size() == limit) {
@@ -60,7 +80,15 @@ class CheckIns {
         return taken;
     }
 
+    private boolean isDue(CheckIn.Id id) {
+        var checkIn = gathered.get(id);
+        return checkIn != null && checkIn.code() != justWritten.getIfPresent(id);
+    }
+
     void back(List<Gathered> unwritten) {
-        unwritten.forEach(g -> gathered.merge(g.id(), g.checkIn(), (newer, older) -> older.and(newer)));
+        unwritten.forEach(g -> {
+            justWritten.invalidate(g.id());
+            gathered.merge(g.id(), g.checkIn(), (newer, older) -> older.and(newer));
+        });
     }
 }

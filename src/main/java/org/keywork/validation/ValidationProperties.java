@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rememberKeys how many keys memory holds at most
  * @param pollEvery how often a node looks for what other nodes changed
  * @param writeEvery how often gathered check-ins and traces are written
+ * @param repeatEvery how often the repeats of one check-in are written
  * @param gatherCheckIns how many different check-ins are gathered at most; further ones are only counted
  * @param gatherTraces how many traces are gathered at most; further ones are only counted
  * @param keepTraces how long traces can be looked up
@@ -19,6 +20,7 @@ record ValidationProperties(
         @DefaultValue("2000000") long rememberKeys,
         @DefaultValue("250ms") Duration pollEvery,
         @DefaultValue("1s") Duration writeEvery,
+        @DefaultValue("1m") Duration repeatEvery,
         @DefaultValue("50000") int gatherCheckIns,
         @DefaultValue("10000") int gatherTraces,
         @DefaultValue("90d") Duration keepTraces) {}

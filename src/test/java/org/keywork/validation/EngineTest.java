@@ -22,7 +22,14 @@ import org.keywork.signing.RegistrationKeyCodec;
 class EngineTest {
     private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
     private static final ValidationProperties SETTINGS = new ValidationProperties(
-            Duration.ofDays(7), 1_000, Duration.ofSeconds(1), Duration.ofSeconds(1), 100, 50, Duration.ofDays(90));
+            Duration.ofDays(7),
+            1_000,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1),
+            100,
+            50,
+            Duration.ofDays(90));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final KnownKeys known = new KnownKeys(SETTINGS);
@@ -120,6 +127,36 @@ class EngineTest {
         validation.decide(of("warm", Sample.HOME));
         checkIns.back(taken);
         assertThat(checkIns.take(10)).extracting(g -> g.checkIn().count()).containsExactly(2L);
+    }
+
+    @Test
+    void aRepeatWaitsAndAChangedDecisionDoesNot() {
+        validation.decide(of("warm", Sample.HOME));
+        assertThat(checkIns.takeDue(10)).hasSize(1);
+        validation.decide(of("warm", Sample.HOME));
+        validation.decide(of("warm", Sample.HOME));
+        assertThat(checkIns.takeDue(10)).isEmpty();
+        validation.decide(of("warm", Sample.ELSEWHERE));
+        assertThat(checkIns.takeDue(10)).extracting(g -> g.checkIn().code()).containsExactly(Code.WRONG_INSTANCE);
+        known.remember(Fingerprint.of("warm"), key -> Optional.of(state.revoked()));
+        validation.decide(of("warm", Sample.HOME));
+        assertThat(checkIns.takeDue(10)).singleElement().satisfies(g -> {
+            assertThat(g.checkIn().code()).isEqualTo(Code.REVOKED);
+            assertThat(g.checkIn().count()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void repeatsDoNotWaitOnceHalfTheRoomIsTaken() {
+        validation.decide(of("warm", Sample.HOME));
+        checkIns.takeDue(1_000);
+        validation.decide(of("warm", Sample.HOME));
+        for (int i = 0; i < 50; i++) {
+            var other = Sample.GOOD.state();
+            known.remember(Fingerprint.of("key " + i), key -> Optional.of(other));
+            validation.decide(of("key " + i, Sample.HOME));
+        }
+        assertThat(checkIns.takeDue(1_000)).hasSize(51);
     }
 
     @Test
