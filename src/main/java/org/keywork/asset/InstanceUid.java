@@ -1,17 +1,17 @@
 package org.keywork.asset;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a GLPI server calls itself on the wire. GLPI makes 40 letters and digits (contract 2.5); other clients may use 8 to
  * 64 characters, dots, hyphens and underscores among them.
  */
 public record InstanceUid(String value) {
-    private static final Pattern SYNTAX = Pattern.compile("[0-9A-Za-z._-]{8,64}");
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 64;
 
     public InstanceUid {
-        if (!SYNTAX.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("Not an instance UID");
         }
     }
@@ -19,9 +19,28 @@ public record InstanceUid(String value) {
     /** Empty where the text, blanks at its ends removed, can't be a UID. */
     public static Optional<InstanceUid> parse(String text) {
         var trimmed = text.strip();
-        return trimmed.length() <= 64 && SYNTAX.matcher(trimmed).matches()
-                ? Optional.of(new InstanceUid(trimmed))
-                : Optional.empty();
+        return isOne(trimmed) ? Optional.of(new InstanceUid(trimmed)) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z')
+                || character == '.'
+                || character == '-'
+                || character == '_';
     }
 
     /** The last four characters, enough to tell one's own servers apart. */

@@ -3,8 +3,8 @@ package org.keywork.validation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keywork.asset.InstanceUid;
 import org.keywork.catalog.Offers;
 import org.keywork.validation.Presented;
@@ -12,7 +12,6 @@ import org.keywork.validation.Validation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an unmodified GLPI asks of "GLPI Network services" about its registration (contract 1.2 to 1.4). */
@@ -35,18 +34,16 @@ class RegistrationController {
         return json(AVAILABLE);
     }
 
+    /** Reads its headers itself: the many GLPI servers' call, on which Spring's binding would spend as long as we do. */
     @GetMapping({"/api/registration/info", "/api/registration/info/"})
-    ResponseEntity<Info> info(
-            @RequestHeader(name = "X-Registration-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "X-Glpi-Network-Uid", required = false) @Nullable String uid,
-            @RequestHeader(name = "User-Agent", required = false) @Nullable String agent,
-            HttpServletRequest request) {
+    ResponseEntity<Info> info(HttpServletRequest request) {
+        var uid = request.getHeader("X-Glpi-Network-Uid");
         var decision = validation.decide(new Presented(
-                key == null ? "" : key,
+                Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), ""),
                 uid == null ? Optional.empty() : InstanceUid.parse(uid),
                 Optional.empty(),
                 Optional.empty(),
-                GlpiAgent.parse(agent).version(),
+                GlpiAgent.parse(request.getHeader("User-Agent")).version(),
                 ShortAddress.of(request.getRemoteAddr())));
         return json(infos.of(decision, Infos.language(request.getLocales())));
     }
