@@ -24,9 +24,12 @@ public class Offers {
     }
 
     public Optional<Offer> find(OfferReference reference) {
-        return known.offers().stream()
-                .filter(offer -> offer.reference().equals(reference))
-                .findFirst();
+        for (var offer : known.offers()) {
+            if (offer.reference().equals(reference)) {
+                return Optional.of(offer);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The offer that costs nothing and that every organization starts with. */

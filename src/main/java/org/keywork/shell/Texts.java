@@ -28,10 +28,12 @@ public class Texts implements I18NProvider {
 
     /** The supported language nearest to the wanted one; English where there is none. */
     public static Locale nearest(Locale wanted) {
-        return LANGUAGES.stream()
-                .filter(language -> language.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        for (var language : LANGUAGES) {
+            if (language.getLanguage().equals(wanted.getLanguage())) {
+                return language;
+            }
+        }
+        return Locale.ENGLISH;
     }
 
     /** @throws MissingResourceException where the key is in no file: a mistake of ours, found by a test */
