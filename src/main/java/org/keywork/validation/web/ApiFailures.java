@@ -29,11 +29,13 @@ class ApiFailures {
     record Answer(MediaType type, byte[] body) {}
 
     static boolean isApi(@Nullable String path) {
-        return path != null && (path.equals("/api") || path.startsWith("/api/"));
+        var mended = path == null ? "" : ServicesWithSlash.mended(path);
+        return mended.equals("/api") || mended.startsWith("/api/");
     }
 
     private static boolean isInfo(String path) {
-        return path.equals("/api/registration/info") || path.equals("/api/registration/info/");
+        var mended = ServicesWithSlash.mended(path);
+        return mended.equals("/api/registration/info") || mended.equals("/api/registration/info/");
     }
 
     /** Where the request was read, or almost. */

@@ -7,24 +7,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Answers {@code //api/…} as {@code /api/…}: what GLPI asks where somebody ended {@code GLPI_NETWORK_SERVICES} with a slash
- * (contract 5). Any other doubled slash is refused, as ever.
+ * (contract 5). A doubled slash anywhere else is refused, as ever.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ServicesWithSlash extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final String DOUBLED = "//api/";
+    private static final Pattern MORE_THAN_ONE = Pattern.compile("^/+(?=/)");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request.getRequestURI().startsWith(DOUBLED) ? new OneSlash(request) : request, response);
+        var path = request.getRequestURI();
+        chain.doFilter(path.startsWith("//") && ApiFailures.isApi(path) ? new OneSlash(request) : request, response);
+    }
+
+    /** The path as if it began with one slash. */
+    static String mended(String path) {
+        return path.startsWith("//") ? MORE_THAN_ONE.matcher(path).replaceFirst("") : path;
     }
 
     private static class OneSlash extends HttpServletRequestWrapper {
@@ -34,13 +41,14 @@ class ServicesWithSlash extends HttpFilter {
 
         @Override
         public String getRequestURI() {
-            return super.getRequestURI().substring(1);
+            return mended(super.getRequestURI());
         }
 
         @Override
         public StringBuffer getRequestURL() {
             var url = super.getRequestURL();
-            return url.deleteCharAt(url.lastIndexOf(DOUBLED));
+            var begin = url.length() - super.getRequestURI().length();
+            return url.replace(begin, url.length(), getRequestURI());
         }
     }
 }

@@ -45,7 +45,7 @@ class ApiTest {
                 "/api/registration/offers",
                 "/api/registration/offers/",
                 "//api/ping",
-                "//api/registration/info"
+                "///api/registration/info"
             })
     void answersPlainJsonWithOrWithoutATrailingSlash(String path) {
         for (var accept : List.of("*/*", "application/json", "text/html", "image/png;q=0.1", ";;nonsense//", "")) {
@@ -73,7 +73,6 @@ class ApiTest {
         "DELETE, /api/ping, 405",
         "POST, /api/no-such-thing, 404",
         "GET, /api//registration/info, 400",
-        "GET, ///api/ping, 400",
         "GET, //api//ping, 400",
         "GET, /api/registration/info;a=b, 400",
         "GET, /api/%2e%2e/login, 400",
