@@ -47,8 +47,7 @@ class JourneyIT extends BrowserTest {
         assertThat(registration.message()).isEqualTo(pat.text("validation.message.VALID"));
         assertThat(glpi.speaking("fr").registration(key).message()).isEqualTo("La clé d’enregistrement est valide.");
 
-        assertThat(pat.page().getByText(pat.text("server.answered")))
-                .isVisible(new IsVisibleOptions().setTimeout(SOON.toMillis()));
+        turnsToAnswered(pat);
         assertThat(pat.page().getByText(pat.text("server.waiting"))).isHidden();
     }
 
@@ -86,15 +85,18 @@ class JourneyIT extends BrowserTest {
         var first = pat.generateKey();
         var glpi = pat.glpi("11.0.4", "leaving");
         assertThat(glpi.registration(first).isGreen()).isTrue();
+        turnsToAnswered(pat);
 
         pat.button("server.key.replace").click();
         assertThat(pat.dialogButton("shell.cancel")).isFocused();
         pat.dialogButton("server.key.replace").click();
         assertThat(pat.field("server.key")).not().hasValue(first);
         var second = pat.key();
+        assertThat(pat.page().getByText(pat.text("asset.state.KEY_REPLACED"))).isVisible();
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(glpi.registration(second).isGreen()).isTrue());
+        turnsToAnswered(pat);
         await().atMost(SOON).untilAsserted(() -> assertThat(glpi.registration(first))
                 .satisfies(old -> assertThat(old.isGreen()).isTrue())
                 .satisfies(old -> assertThat(old.message()).contains("replaced")));
@@ -115,6 +117,12 @@ class JourneyIT extends BrowserTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(glpi.registration(third).isValid()).isFalse());
+    }
+
+    /** Without a reload. */
+    private static void turnsToAnswered(BrowsingCustomer customer) {
+        assertThat(customer.page().getByText(customer.text("server.answered")))
+                .isVisible(new IsVisibleOptions().setTimeout(SOON.toMillis()));
     }
 
     private BrowsingCustomer customer(String name, Locale language) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
 @Table(name = "organization")
 class OrganizationRecord {
     @EmbeddedId

@@ -20,6 +20,7 @@ public class PasswordReset {
     private final Links links;
     private final Passwords passwords;
     private final PasswordPolicy policy;
+    private final SignInThrottle throttle;
     private final MailBudget budget;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class PasswordReset {
             Links links,
             Passwords passwords,
             PasswordPolicy policy,
+            SignInThrottle throttle,
             MailBudget budget,
             Audit audit,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ public class PasswordReset {
         this.links = links;
         this.passwords = passwords;
         this.policy = policy;
+        this.throttle = throttle;
         this.budget = budget;
         this.audit = audit;
         this.events = events;
@@ -93,7 +96,11 @@ public class PasswordReset {
         if (hash.isEmpty()) {
             return new Answer.Busy();
         }
-        return transaction.execute(status -> change(token, user.get().id(), hash.get()));
+        var answer = transaction.execute(status -> change(token, user.get().id(), hash.get()));
+        if (answer instanceof Answer.Changed) {
+            throttle.forget(user.get().email());
+        }
+        return answer;
     }
 
     private Answer change(String token, UserId id, String hash) {

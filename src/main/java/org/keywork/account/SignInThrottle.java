@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  *   <li>Per account, wherever from: after 20 failures every try first waits, up to 2 seconds, but none is refused.
  * </ul>
  *
- * Failures are forgotten after 15 quiet minutes, or when the owner signs in from that address. A try counts when it
+ * Failures are forgotten after 15 quiet minutes, or when the owner signs in from that address or chooses another
+ * password. A try counts when it
  * begins, so that tries at the same moment don't slip through. What is remembered is bounded, and this node's own.
  */
 @Component
@@ -68,6 +69,11 @@ class SignInThrottle {
     void succeeded(String email, String remoteAddress) {
         withdrawn(email, remoteAddress);
         failures.invalidate(email + " " + network(remoteAddress));
+    }
+
+    /** Whoever owns the account has proven it by mail: nothing that was tried for it before counts any more. */
+    void forget(String email) {
+        failures.asMap().keySet().removeIf(key -> key.equals(email) || key.startsWith(email + " "));
     }
 
     /** The try was neither right nor wrong: nobody had time to look. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a stranger typed. Nothing else exists of them until they confirm, and then the password's hash leaves here. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
 @Table(name = "sign_up")
 class SignUpRecord {
     @EmbeddedId

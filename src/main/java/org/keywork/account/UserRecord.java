@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person who may sign in: of one organization, or staff. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
 @Table(name = "portal_user")
 class UserRecord {
     @EmbeddedId

@@ -16,6 +16,7 @@ import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
 
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
 @Table(name = "asset")
 class Asset {
     @EmbeddedId

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When each server was last heard of. */
+/** When each server was last heard of, and with which key. */
 @Component
 public class AssetContacts {
     private final JdbcTemplate jdbc;
@@ -23,6 +23,7 @@ public class AssetContacts {
     /** One server's accepted contacts since the last note. */
     public record Contact(
             AssetId asset,
+            RegistrationKeyId key,
             Optional<InstanceUid> uid,
             Instant firstSeen,
             Instant lastSeen,
@@ -38,7 +39,7 @@ public class AssetContacts {
     public void note(List<Contact> contacts) {
         var updated = jdbc.batchUpdate(
                 """
-                update asset_contact set instance_uid = ?, glpi_version = ?, last_seen_at = ?
+                update asset_contact set key_id = ?, instance_uid = ?, glpi_version = ?, last_seen_at = ?
                 where asset_id = ? and last_seen_at <= ?""", contacts.stream().map(AssetContacts::update).toList());
         var unwritten = IntStream.range(0, updated.length)
                 .filter(i -> updated[i] == 0)
@@ -47,8 +48,8 @@ public class AssetContacts {
                 .map(AssetContacts::insert)
                 .toList();
         jdbc.batchUpdate("""
-                insert into asset_contact (asset_id, instance_uid, first_seen_at, last_seen_at, glpi_version)
-                values (?, ?, ?, ?, ?)""", unwritten);
+                insert into asset_contact (asset_id, key_id, instance_uid, first_seen_at, last_seen_at, glpi_version)
+                values (?, ?, ?, ?, ?, ?)""", unwritten);
     }
 
     private boolean isKnown(AssetId asset) {
@@ -59,6 +60,7 @@ public class AssetContacts {
 
     private static @Nullable Object[] update(Contact contact) {
         return new @Nullable Object[] {
+            contact.key().value(),
             contact.uid().map(InstanceUid::value).orElse(null),
             contact.glpiVersion().orElse(null),
             contact.lastSeen().atOffset(ZoneOffset.UTC),
@@ -70,6 +72,7 @@ public class AssetContacts {
     private static @Nullable Object[] insert(Contact contact) {
         return new @Nullable Object[] {
             contact.asset().value(),
+            contact.key().value(),
             contact.uid().map(InstanceUid::value).orElse(null),
             contact.firstSeen().atOffset(ZoneOffset.UTC),
             contact.lastSeen().atOffset(ZoneOffset.UTC),

@@ -9,6 +9,7 @@ import java.util.Optional;
 public record InstanceUid(String value) {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
+    private static final int ENDS = 4;
 
     public InstanceUid {
         if (!isOne(value)) {
@@ -45,7 +46,12 @@ public record InstanceUid(String value) {
 
     /** The last four characters, enough to tell one's own servers apart. */
     public String ending() {
-        return value.substring(value.length() - 4);
+        return value.substring(value.length() - ENDS);
+    }
+
+    /** Its first and last four characters: how a page names an instance that the customer may not know. */
+    public String shortened() {
+        return value.length() <= 2 * ENDS ? value : value.substring(0, ENDS) + "…" + ending();
     }
 
     @Override

@@ -113,10 +113,13 @@ class KeyMaker {
         return Optional.empty();
     }
 
-    /** Whoever replaced it meanwhile: others may know it, so it doesn't stay good for the overlap either. */
+    /**
+     * With it goes every key in its overlap: who replaces a leaked key first, and reports it afterwards, means the one before.
+     * The current key stays where it isn't the reported one: somebody replaced that meanwhile.
+     */
     private void revokeLeaked(AssetId asset, RegistrationKeyId leaked, Object actor) {
         keys.findByAssetAndStatusIn(asset, List.of(KeyStatus.ISSUED, KeyStatus.SUPERSEDED)).stream()
-                .filter(key -> key.id().equals(leaked))
+                .filter(key -> key.id().equals(leaked) || key.status() == KeyStatus.SUPERSEDED)
                 .forEach(key -> revoke(key, RevocationReason.KEY_COMPROMISED, actor));
     }
 

@@ -147,7 +147,7 @@ public class MyAssets {
         return maker.replace(user.organization(), id, current, user.id());
     }
 
-    /** The current key is refused at once, and a new one stands in its place. */
+    /** The current key is refused at once, and so are earlier ones in their overlap; a new one stands in their place. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public KeyRequest reportLeaked(AssetId id, RegistrationKeyId current) {
         return maker.replaceLeaked(user.organization(), id, current, user.id());

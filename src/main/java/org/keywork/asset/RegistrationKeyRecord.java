@@ -16,6 +16,7 @@ import org.keywork.account.OrganizationId;
 
 /** A registration key's life: prepared, issued, then superseded or revoked. Nothing is ever deleted once issued. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
 @Table(name = "registration_key")
 class RegistrationKeyRecord {
     @EmbeddedId

@@ -14,7 +14,7 @@ public class ServerBadge extends StatusBadge {
         return switch (state) {
             case VALID -> Tone.SUCCESS;
             case NO_KEY, NOT_USED_YET, NOT_BEGUN -> Tone.NEUTRAL;
-            case SILENT -> Tone.WARNING;
+            case SILENT, KEY_REPLACED -> Tone.WARNING;
             case SUSPENDED, ENDED -> Tone.ERROR;
         };
     }

@@ -9,6 +9,7 @@ import org.keywork.subscription.Entitlement;
  * A server as its own page shows it.
  *
  * @param keys its keys, the newest first
+ * @param formerKeyInUse the key with which GLPI came last, where that was replaced or revoked since
  * @param movesLeft how often the customer may still move it within the year
  */
 public record ServerDetails(
@@ -23,7 +24,11 @@ public record ServerDetails(
         Optional<Instant> lastSeen,
         Optional<String> glpiVersion,
         List<KeyLine> keys,
+        Optional<FormerKey> formerKeyInUse,
         int movesLeft) {
+
+    /** @param goodUntil when it ends; empty where it is refused already */
+    public record FormerKey(Optional<Instant> goodUntil) {}
 
     /** One of its keys, without the key itself. */
     public record KeyLine(

@@ -45,13 +45,15 @@ class ServerList {
             String name,
             Optional<ServerUrl> url,
             boolean hasKey,
+            boolean usesFormerKey,
             Optional<Instant> lastSeen,
             Optional<String> glpiVersion) {}
 
     List<ServerSummary> find(OrganizationId organization, ZoneId zone, String text, long offset, int limit) {
         var rows = jdbc.sql("""
                 select a.id, a.subscription_id, a.name, a.url, c.last_seen_at, c.glpi_version,
-                exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key
+                exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key,
+                exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key
                 """ + FOUND + " order by a.live_name limit :limit offset :offset")
                 .param("organization", organization.value())
                 .param("text", text.strip())
@@ -67,7 +69,12 @@ class ServerList {
                 .map(row -> {
                     var entitlement = Objects.requireNonNull(entitlements.get(row.subscription()));
                     var state = ServerState.of(
-                            entitlement.standing(now, zone), row.hasKey(), row.lastSeen(), now, settings.silentAfter());
+                            entitlement.standing(now, zone),
+                            row.hasKey(),
+                            row.usesFormerKey(),
+                            row.lastSeen(),
+                            now,
+                            settings.silentAfter());
                     return new ServerSummary(
                             row.id(),
                             row.name(),
@@ -106,6 +113,7 @@ class ServerList {
                 row.getString("name"),
                 Optional.ofNullable(row.getString("url")).map(ServerUrl::new),
                 row.getBoolean("has_key"),
+                row.getBoolean("uses_former_key"),
                 Optional.ofNullable(instant(row, "last_seen_at")),
                 Optional.ofNullable(row.getString("glpi_version")));
     }

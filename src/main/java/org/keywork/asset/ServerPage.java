@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,12 @@ class ServerPage {
         this.clock = clock;
     }
 
-    private record Seen(Optional<InstanceUid> uid, Instant first, Instant last, Optional<String> glpiVersion) {}
+    private record Seen(
+            Optional<RegistrationKeyId> key,
+            Optional<InstanceUid> uid,
+            Instant first,
+            Instant last,
+            Optional<String> glpiVersion) {}
 
     ServerDetails of(Asset asset, ZoneId zone) {
         var entitlement = subscriptions.find(asset.subscription()).orElseThrow();
@@ -46,6 +52,7 @@ class ServerPage {
                 .toList();
         var seen = seen(asset.id());
         var now = clock.instant();
+        var former = seen.flatMap(Seen::key).flatMap(used -> former(used, lines));
         var hasKey = lines.stream().anyMatch(key -> key.status() == KeyStatus.ISSUED);
         return new ServerDetails(
                 asset.id(),
@@ -53,14 +60,30 @@ class ServerPage {
                 asset.url(),
                 entitlement,
                 ServerState.of(
-                        entitlement.standing(now, zone), hasKey, seen.map(Seen::last), now, settings.silentAfter()),
+                        entitlement.standing(now, zone),
+                        hasKey,
+                        former.isPresent(),
+                        seen.map(Seen::last),
+                        now,
+                        settings.silentAfter()),
                 asset.uid(),
                 asset.boundAt(),
                 seen.map(Seen::first),
                 seen.map(Seen::last),
                 seen.flatMap(Seen::glpiVersion),
                 lines,
+                former,
                 movesLeft(asset.id()));
+    }
+
+    private Optional<ServerDetails.FormerKey> former(RegistrationKeyId used, List<ServerDetails.KeyLine> lines) {
+        return lines.stream()
+                .filter(line -> line.id().equals(used) && line.status() != KeyStatus.ISSUED)
+                .findFirst()
+                .map(line -> new ServerDetails.FormerKey(line.supersededAt()
+                        .filter(at -> line.revokedAt().isEmpty())
+                        .map(at -> at.plus(settings.overlap()))
+                        .filter(end -> end.isAfter(clock.instant()))));
     }
 
     int movesLeft(AssetId id) {
@@ -74,10 +97,12 @@ class ServerPage {
     }
 
     private Optional<Seen> seen(AssetId id) {
-        return jdbc.sql(
-                        "select first_seen_at, last_seen_at, glpi_version, instance_uid from asset_contact where asset_id = ?")
+        return jdbc.sql("""
+                        select first_seen_at, last_seen_at, glpi_version, instance_uid, key_id
+                        from asset_contact where asset_id = ?""")
                 .param(id.value())
                 .query((row, number) -> new Seen(
+                        Optional.ofNullable(row.getString(5)).map(RegistrationKeyId::new),
                         Optional.ofNullable(row.getString(4)).map(InstanceUid::new),
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant(),

@@ -9,14 +9,22 @@ import org.keywork.subscription.Standing;
 public enum ServerState {
     NO_KEY,
     NOT_USED_YET,
+    /** GLPI last came with a key that was replaced or revoked since, and the new one waits to be entered. */
+    KEY_REPLACED,
     VALID,
     SILENT,
     NOT_BEGUN,
     SUSPENDED,
     ENDED;
 
+    /** @param usesFormerKey whether GLPI last came with a key that was replaced or revoked since */
     static ServerState of(
-            Standing standing, boolean hasKey, Optional<Instant> lastSeen, Instant now, Duration silentAfter) {
+            Standing standing,
+            boolean hasKey,
+            boolean usesFormerKey,
+            Optional<Instant> lastSeen,
+            Instant now,
+            Duration silentAfter) {
         return switch (standing) {
             case NOT_BEGUN -> NOT_BEGUN;
             case SUSPENDED -> SUSPENDED;
@@ -24,6 +32,9 @@ public enum ServerState {
             case RUNNING -> {
                 if (!hasKey) {
                     yield NO_KEY;
+                }
+                if (usesFormerKey) {
+                    yield KEY_REPLACED;
                 }
                 yield lastSeen.map(seen -> seen.plus(silentAfter).isBefore(now) ? SILENT : VALID)
                         .orElse(NOT_USED_YET);

@@ -17,6 +17,7 @@ import org.keywork.account.OrganizationId;
 import org.keywork.catalog.OfferReference;
 
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
 @Table(name = "subscription")
 class Subscription {
     @EmbeddedId

@@ -15,9 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Subscriptions {
     private final SubscriptionRepository subscriptions;
+    private final SubscriptionProperties settings;
 
-    Subscriptions(SubscriptionRepository subscriptions) {
+    Subscriptions(SubscriptionRepository subscriptions, SubscriptionProperties settings) {
         this.subscriptions = subscriptions;
+        this.settings = settings;
+    }
+
+    /** How many servers a new organization may run on the free offer. Asks no database. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int freeServers() {
+        return settings.freeServers();
     }
 
     public Optional<Entitlement> find(SubscriptionId id) {

@@ -121,6 +121,7 @@ class CheckInWriter {
     private static AssetContacts.Contact contact(Gathered g) {
         return new AssetContacts.Contact(
                 g.checkIn().asset(),
+                g.id().key(),
                 InstanceUid.parse(g.id().uid()),
                 g.checkIn().first(),
                 g.checkIn().last(),
@@ -130,6 +131,7 @@ class CheckInWriter {
     private static AssetContacts.Contact later(AssetContacts.Contact one, AssetContacts.Contact other) {
         var last = one.lastSeen().isAfter(other.lastSeen()) ? one : other;
         Instant first = one.firstSeen().isBefore(other.firstSeen()) ? one.firstSeen() : other.firstSeen();
-        return new AssetContacts.Contact(last.asset(), last.uid(), first, last.lastSeen(), last.glpiVersion());
+        return new AssetContacts.Contact(
+                last.asset(), last.key(), last.uid(), first, last.lastSeen(), last.glpiVersion());
     }
 }

@@ -1,7 +1,9 @@
 package org.keywork.validation;
 
-/** What a key suffered on its way, where that is plainer than what the rest of it looks like. */
+/** What went wrong on a key's way, where that is plainer than what the rest of it looks like. */
 public enum Damage {
     LINE_BREAK,
-    TOO_LONG
+    TOO_LONG,
+    /** The key of a server that is bound came without saying from which instance. */
+    NO_UID
 }

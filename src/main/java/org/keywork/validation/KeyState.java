@@ -49,7 +49,11 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
     Decision decide(Presented presented, Instant now) {
         var code = code(presented, now);
         return switch (code) {
-            case WRONG_PRODUCT, WRONG_INSTANCE -> Decision.of(code);
+            case WRONG_PRODUCT -> Decision.of(code);
+            case WRONG_INSTANCE -> {
+                var decision = Decision.of(code);
+                yield !isUnbound() && presented.uid().isEmpty() ? decision.because(Damage.NO_UID) : decision;
+            }
             default -> withOverlap(Decision.of(code, grant));
         };
     }

@@ -78,6 +78,14 @@ class SignInThrottleTest {
         assertThat(SignInThrottle.network("2001:db8:1:2::1")).isNotEqualTo(SignInThrottle.network("2001:db8:1:3::1"));
     }
 
+    @Test
+    void whoChoseAnotherPasswordIsNotSlowedByWhatWasTriedBefore() {
+        fail(30);
+        throttle.begin("patricia@example.com", HERE);
+        throttle.forget(PAT);
+        assertThat(throttle.begin(PAT, HERE)).isEqualTo(new Pace.Admitted(Duration.ZERO));
+    }
+
     private void fail(int times) {
         for (var i = 0; i < times; i++) {
             throttle.begin(PAT, HERE);

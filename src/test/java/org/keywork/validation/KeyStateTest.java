@@ -45,6 +45,16 @@ class KeyStateTest {
     }
 
     @Test
+    void whoNamesNoInstanceIsToldThatAndNotOfAnotherServer() {
+        assertThat(GOOD.state().decide(Sample.by(Optional.empty()), NOW).damage())
+                .hasValue(Damage.NO_UID);
+        assertThat(GOOD.state()
+                        .decide(Sample.by(Optional.of(Sample.ELSEWHERE)), NOW)
+                        .damage())
+                .isEmpty();
+    }
+
+    @Test
     void aReplacedKeyIsGoodForExactlySevenDays() {
         var replaced = GOOD.superseded(NOW).state();
         var end = NOW.plus(Duration.ofDays(7));

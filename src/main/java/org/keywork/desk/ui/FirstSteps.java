@@ -1,24 +1,18 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.keywork.shell.CopyRow;
 import org.keywork.shell.PortalProperties;
 
 /** What is left to do in GLPI after the key is there (contract 5), and that we are waiting for it. */
 class FirstSteps extends Section {
-    private final ProgressBar waiting = new ProgressBar();
-    private final Span said = new Span(getTranslation("server.waiting"));
-
-    FirstSteps(PortalProperties portal) {
+    FirstSteps(PortalProperties portal, ServerAwaited awaited) {
         addClassName("kw-first-steps");
         var address = portal.baseUrl().toString();
         var steps = new OrderedList(
@@ -35,22 +29,12 @@ class FirstSteps extends Section {
                 step("server.steps.key"),
                 step("server.steps.open"));
         steps.addClassName("kw-numbered");
-        waiting.setIndeterminate(true);
-        waiting.getElement().setAttribute("aria-hidden", "true");
-        said.getElement().setAttribute("role", "status");
-        var wait = new Div(said, waiting);
-        wait.addClassName("kw-waiting");
-        add(new H2(getTranslation("server.steps")), steps, wait);
+        add(new H2(getTranslation("server.steps")), steps, awaited);
     }
 
     private ListItem step(String key, Component... parts) {
         var item = new ListItem(new H3(getTranslation(key)), new Paragraph(getTranslation(key + ".text")));
         item.add(parts);
         return item;
-    }
-
-    void stopWaiting() {
-        waiting.setVisible(false);
-        said.setText(getTranslation("server.waiting.paused"));
     }
 }

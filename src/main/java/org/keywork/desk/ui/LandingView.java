@@ -16,6 +16,7 @@ import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.PortalProperties;
 import org.keywork.shell.PublicLayout;
+import org.keywork.subscription.Subscriptions;
 
 /** What the portal is for, what can be had, and the way in. */
 @Route(value = "", layout = PublicLayout.class)
@@ -24,13 +25,18 @@ class LandingView extends Div implements HasDynamicTitle {
     final Anchor primary;
     final Div cards = new Div();
 
-    LandingView(Offers offers, AuthenticationContext authentication, PortalProperties portal) {
+    LandingView(
+            Offers offers, Subscriptions subscriptions, AuthenticationContext authentication, PortalProperties portal) {
         addClassName("kw-landing");
         primary = authentication.isAuthenticated()
                 ? new Anchor("/assets", getTranslation("shell.to-my-assets"))
                 : new Anchor("/register", getTranslation("landing.create"));
         primary.addClassNames("kw-button", "kw-button-primary");
-        add(hero(), offers(offers.all()), new HowItWorks(), new KeyChecks(portal.baseUrl()));
+        add(
+                hero(),
+                offers(offers.all(), subscriptions.freeServers()),
+                new HowItWorks(),
+                new KeyChecks(portal.baseUrl()));
     }
 
     @Override
@@ -46,10 +52,10 @@ class LandingView extends Div implements HasDynamicTitle {
         return hero;
     }
 
-    private Component offers(List<Offer> offers) {
+    private Component offers(List<Offer> offers, int freeServers) {
         cards.addClassName("kw-offers");
         for (var i = 0; i < offers.size(); i++) {
-            cards.add(new OfferCard(offers.get(i), offers.subList(0, i)));
+            cards.add(new OfferCard(offers.get(i), offers.subList(0, i), freeServers));
         }
         return new Section(
                 new H2(getTranslation("landing.offers.title")),

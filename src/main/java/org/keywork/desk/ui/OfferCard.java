@@ -16,10 +16,16 @@ import org.keywork.shell.Languages;
 
 /** An offer: its name, its price, and what it adds to the offers below it. */
 class OfferCard extends Article {
-    OfferCard(Offer offer, List<Offer> lower) {
+    OfferCard(Offer offer, List<Offer> lower, int freeServers) {
         addClassNames("kw-offer", offer.isFree() ? "kw-offer-free" : "kw-offer-paid");
         add(new H3(offer.title(Languages.current())), price(offer));
         add(new Paragraph(offer.description(Languages.current())));
+        if (offer.isFree()) {
+            add(list(List.of(
+                    getTranslation("landing.offer.free.servers", freeServers),
+                    getTranslation("landing.offer.free.plugins"),
+                    getTranslation("landing.offer.free.keys"))));
+        }
         var below = lower.stream().filter(other -> !other.features().isEmpty()).toList();
         var added = offer.features().stream()
                 .filter(feature ->
@@ -30,7 +36,9 @@ class OfferCard extends Article {
             if (!below.isEmpty()) {
                 more.add(plus(below.getLast()));
             }
-            more.add(features(added));
+            more.add(list(added.stream()
+                    .map(feature -> getTranslation("catalog.feature." + feature))
+                    .toList()));
             add(more);
         }
     }
@@ -54,10 +62,10 @@ class OfferCard extends Article {
         return plus;
     }
 
-    private UnorderedList features(List<String> codes) {
+    private static UnorderedList list(List<String> lines) {
         var list = new UnorderedList();
         list.addClassName("kw-features");
-        codes.forEach(code -> list.add(new ListItem(getTranslation("catalog.feature." + code))));
+        lines.forEach(line -> list.add(new ListItem(line)));
         return list;
     }
 

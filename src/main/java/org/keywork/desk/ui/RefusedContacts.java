@@ -54,7 +54,7 @@ class RefusedContacts extends Div {
                 moments.ago(contact.last()),
                 contact.glpiVersion().orElse("?"),
                 contact.address().orElse("?"),
-                uid.ending()));
+                uid.shortened()));
         var move =
                 new Button(getTranslation("server.move.here"), click -> actions.confirmMove(server, Optional.of(uid)));
         return new ListItem(words, move);

@@ -47,6 +47,11 @@ class ServerStateLine extends Div {
                 getTranslation(
                         "server.state.NOT_BEGUN",
                         server.entitlement().begin().map(moments::fromToday).orElse(""));
+            case KEY_REPLACED ->
+                server.formerKeyInUse()
+                        .flatMap(ServerDetails.FormerKey::goodUntil)
+                        .map(until -> getTranslation("server.state.KEY_REPLACED.until", moments.day(until)))
+                        .orElseGet(() -> getTranslation("server.state.KEY_REPLACED"));
             case NO_KEY, NOT_USED_YET, SUSPENDED, ENDED -> getTranslation("server.state." + server.state());
         };
     }

@@ -21,6 +21,7 @@ import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.AssetNotFound;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.ServerDetails;
+import org.keywork.asset.ServerState;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
@@ -44,7 +45,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ServerActions actions;
 
     private @Nullable ServerDetails shown;
-    private @Nullable FirstSteps steps;
+    private @Nullable ServerAwaited awaited;
     private @Nullable Registration looking;
     private Instant lookUntil = Instant.MAX;
 
@@ -86,14 +87,14 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var text = assets.showKey(server.id());
         key = new KeyCard(server, text, actions);
         add(key);
-        steps = text.isPresent() && !server.wasSeen() ? new FirstSteps(portal) : null;
-        if (steps != null) {
-            add(steps);
+        awaited = text.isPresent() && isAwaited(server) ? new ServerAwaited() : null;
+        if (awaited != null) {
+            add(server.wasSeen() ? new NewKeyStep(awaited) : new FirstSteps(portal, awaited));
         }
         var came = contacts.of(server.id());
         add(new RefusedContacts(server, came, moments, actions));
         add(new ServerFacts(server, offers, moments), new ServerHistory(server, moments));
-        watch(steps != null);
+        watch(awaited != null);
     }
 
     private ServerDetails details() {
@@ -114,18 +115,22 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private static boolean isAwaited(ServerDetails server) {
+        return !server.wasSeen() || server.state() == ServerState.KEY_REPLACED;
+    }
+
     private static void watch(boolean waiting) {
         UI.getCurrent().setPollInterval(waiting ? (int) LOOK_EVERY.toMillis() : -1);
     }
 
     private void look() {
-        if (steps == null) {
+        if (awaited == null) {
             return;
         }
         if (clock.instant().isAfter(lookUntil)) {
             watch(false);
-            steps.stopWaiting();
-        } else if (assets.details(details().id()).wasSeen()) {
+            awaited.stop();
+        } else if (!isAwaited(assets.details(details().id()))) {
             show();
         }
     }

@@ -23,8 +23,12 @@ import org.keywork.account.WithAccount;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
+import org.keywork.asset.KeyStatus;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.asset.ServerDetails;
+import org.keywork.asset.ServerState;
+import org.keywork.asset.ServerSummary;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.StatusBadge;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +103,40 @@ class ServerViewTest extends SpringBrowserlessTest {
         seen(clock.instant());
 
         assertThat(state(open())).isEqualTo("Your server answered");
+    }
+
+    @Test
+    void aReplacedKeyIsToBeEnteredUntilGlpiComesWithTheNewOne() {
+        clock.stopAt("2026-06-03T10:00:00Z");
+        assets.generateKey(id);
+        seen(clock.instant());
+        assets.replaceKey(id, assets.details(id).currentKey().orElseThrow().id());
+
+        var view = open();
+        assertThat(state(view)).isEqualTo("Enter the new key");
+        assertThat(view.getElement().getTextRecursively()).contains("which is good until 10 June 2026");
+        assertThat(headings(view)).contains("The new key in GLPI");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        assertThat(assets.search("", 0, 10)).extracting(ServerSummary::state).containsExactly(ServerState.KEY_REPLACED);
+
+        comesAgain();
+        assertThat(state(open())).isEqualTo("Your server answered");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
+    void aLeakedKeyIsToBeReplacedInGlpiAndTakesEarlierOnesAlong() {
+        assets.generateKey(id);
+        seen(clock.instant());
+        assets.replaceKey(id, assets.details(id).currentKey().orElseThrow().id());
+        assets.reportLeaked(id, assets.details(id).currentKey().orElseThrow().id());
+
+        assertThat(assets.details(id).keys())
+                .extracting(ServerDetails.KeyLine::status)
+                .containsExactly(KeyStatus.ISSUED, KeyStatus.REVOKED, KeyStatus.REVOKED);
+        var view = open();
+        assertThat(state(view)).isEqualTo("Enter the new key");
+        assertThat(view.getElement().getTextRecursively()).contains("a key that is refused now");
     }
 
     @Test
@@ -182,8 +220,23 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     private void seen(Instant moment) {
-        jdbc.sql("insert into asset_contact (asset_id, first_seen_at, last_seen_at, glpi_version) values (?, ?, ?, ?)")
-                .params(id.value(), moment.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC), "11.0.4")
+        var key = assets.details(id).currentKey().orElseThrow().id();
+        jdbc.sql("insert into asset_contact (asset_id, key_id, first_seen_at, last_seen_at, glpi_version)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        key.value(),
+                        moment.atOffset(ZoneOffset.UTC),
+                        moment.atOffset(ZoneOffset.UTC),
+                        "11.0.4")
+                .update();
+    }
+
+    /** GLPI comes with the key that is current now. */
+    private void comesAgain() {
+        var key = assets.details(id).currentKey().orElseThrow().id();
+        jdbc.sql("update asset_contact set key_id = ? where asset_id = ?")
+                .params(key.value(), id.value())
                 .update();
     }
 }
