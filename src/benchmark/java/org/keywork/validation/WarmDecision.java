@@ -95,7 +95,8 @@ public class WarmDecision {
                 Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(10)),
                 Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(300)));
         var owner = new Profile(organization, "Acme", java.util.Locale.FRENCH, ZoneId.of("Europe/Paris"));
-        return KeyState.of(facts, entitlement, owner, VersionRange.parse(">=10.0"), Duration.ofDays(7));
+        var grant = Grant.of(entitlement, owner);
+        return new KeyState(facts, entitlement, grant, VersionRange.parse(">=10.0"), Duration.ofDays(7));
     }
 
     @Benchmark

@@ -23,7 +23,9 @@ class KeyReader {
     private final AssetProperties settings;
 
     /** One copy in memory of what the many keys of a subscription have in common. */
-    private final Interner<Entitlement> shared = Interner.newWeakInterner();
+    private final Interner<Entitlement> entitlements = Interner.newWeakInterner();
+
+    private final Interner<Grant> grants = Interner.newWeakInterner();
 
     KeyReader(
             KeyDirectory keys,
@@ -47,6 +49,7 @@ class KeyReader {
         var entitlement = subscriptions.find(facts.subscription()).orElseThrow();
         var owner = organizations.find(facts.organization()).orElseThrow();
         var covers = offers.find(entitlement.product()).orElseThrow().covers();
-        return KeyState.of(facts, shared.intern(entitlement), owner, covers, settings.overlap());
+        var grant = grants.intern(Grant.of(entitlement, owner));
+        return new KeyState(facts, entitlements.intern(entitlement), grant, covers, settings.overlap());
     }
 }

@@ -2,7 +2,6 @@ package org.keywork.validation;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.keywork.account.Organizations.Profile;
 import org.keywork.asset.KeyFacts;
 import org.keywork.asset.KeyStatus;
 import org.keywork.catalog.VersionRange;
@@ -10,12 +9,6 @@ import org.keywork.subscription.Entitlement;
 
 /** Everything a decision about one key rests on, as it was last read from the database. */
 record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRange covers, Duration overlap) {
-
-    static KeyState of(KeyFacts facts, Entitlement entitlement, Profile owner, VersionRange covers, Duration overlap) {
-        var grant =
-                new Grant(owner.name(), entitlement.product(), entitlement.begin(), entitlement.end(), owner.zone());
-        return new KeyState(facts, entitlement, grant, covers, overlap);
-    }
 
     boolean isUnbound() {
         return facts.boundTo().isEmpty();
