@@ -64,7 +64,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
         fill("<script>alert(1)</script>", "x".repeat(10_000), "x".repeat(10_000), "x".repeat(10_000));
         test(view.create).click();
         assertThat(view.form.organization.isInvalid()).isFalse();
-        assertThat(view.form.name.getErrorMessage()).isEqualTo("At most 100 characters fit here");
+        assertThat(view.form.name.getErrorMessage()).isEqualTo("Use at most 100 characters");
         assertThat(view.form.email.isInvalid()).isTrue();
         assertThat(view.form.password.getErrorMessage()).isEqualTo("Choose at most 128 characters");
     }

@@ -118,18 +118,18 @@ class ApiTest {
                             .subscription()
                             .orElseThrow()
                             .title());
-            isRefusedElsewhere(glpi.named(Glpi.uidOf("copy")).registration(key.text()));
-            isRefusedElsewhere(glpi.named("").registration(key.text()));
+            isRefusedElsewhere(glpi.named(Glpi.uidOf("copy")).registration(key.text()), "déjà utilisée");
+            isRefusedElsewhere(glpi.named("").registration(key.text()), "son UID d’instance manque");
             assertThat(glpi.registration(key.text()).isValid()).isTrue();
         }
     }
 
-    private static void isRefusedElsewhere(Glpi.Registration registration) {
+    private static void isRefusedElsewhere(Glpi.Registration registration, String because) {
         assertThat(registration.isValid()).isFalse();
         assertThat(registration.warnings()).isEmpty();
         assertThat(registration.owner()).isEmpty();
         assertThat(registration.subscription()).isEmpty();
-        assertThat(registration.message()).contains("déjà utilisée").doesNotContain("Acme", "Wire");
+        assertThat(registration.message()).contains(because).doesNotContain("Acme", "Wire");
     }
 
     @ParameterizedTest
