@@ -139,6 +139,12 @@ class PagesIT extends BrowserTest {
         pat.addServer("Production", "glpi.acme.example");
         pat.glpi("11.0.4", "production").registration(pat.generateKey());
         assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
+        pat.button("server.key.replace").click();
+        pat.dialogButton("server.key.replace").click();
+        assertThat(pat.page().getByText(pat.text("asset.state.KEY_REPLACED"))).isVisible();
+        pictures.take("server-new-key");
+        pat.glpi("11.0.4", "production").registration(pat.key());
+        assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
         pat.addServer("Staging", "staging.glpi.acme.example");
         pat.generateKey();
         pat.addServer("Training", "");
