@@ -58,6 +58,16 @@ class PasswordResetTest {
     }
 
     @Test
+    void aNewPasswordEndsTheSlowingThatWrongOnesBegan() {
+        for (var i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> signIn("not the right one")).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> signIn("demo-portal-2026")).isInstanceOf(SignInSlowed.class);
+        resets.choose(link(), "seven noisy printers");
+        assertThat(signIn("seven noisy printers").isAuthenticated()).isTrue();
+    }
+
+    @Test
     void aLinkIsGoodOnceAndTakesTheOthersAlong() {
         var first = link();
         var second = link();
