@@ -13,6 +13,12 @@ class ClockAndRandomness {
         return Clock.systemUTC();
     }
 
+    /** Jobs fall due by the same clock as everything else. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock clockOfJobs(Clock clock) {
+        return clock::instant;
+    }
+
     @Bean
     SecureRandom random() {
         return new SecureRandom();

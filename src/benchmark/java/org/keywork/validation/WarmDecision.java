@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations.Profile;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.Fingerprint;
+import org.keywork.asset.HeldSubscriptions;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeyFacts;
 import org.keywork.asset.KeyStatus;
@@ -18,6 +20,7 @@ import org.keywork.catalog.GlpiVersion;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.VersionRange;
 import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.ServerRights;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.SubscriptionState;
@@ -78,10 +81,11 @@ public class WarmDecision {
                 new RegistrationKeyId("rk_0123456789abcdefghjkmnpqrs"),
                 new AssetId(UUID.randomUUID()),
                 organization,
-                subscription,
+                HeldSubscriptions.only(subscription),
                 offer.value(),
                 KeyStatus.ISSUED,
                 "A".repeat(43),
+                false,
                 Optional.empty(),
                 Optional.of(uid),
                 Optional.empty());
@@ -93,10 +97,14 @@ public class WarmDecision {
                 SubscriptionState.ACTIVE,
                 10,
                 Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(10)),
-                Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(300)));
+                Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(300)),
+                0,
+                Optional.empty());
         var owner = new Profile(organization, "Acme", java.util.Locale.FRENCH, ZoneId.of("Europe/Paris"));
         var grant = Grant.of(entitlement, owner);
-        return new KeyState(facts, entitlement, grant, VersionRange.parse(">=10.0"), Duration.ofDays(7));
+        var granted = new GrantedRights.Granted(entitlement, grant, VersionRange.parse(">=10.0"));
+        return new KeyState(
+                facts, new GrantedRights(ServerRights.of(entitlement), List.of(granted)), Duration.ofDays(7));
     }
 
     @Benchmark

@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -31,6 +33,17 @@ class Asset {
     @AttributeOverride(name = "value", column = @Column(name = "subscription_id"))
     private SubscriptionId subscription;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "trial_id"))
+    private @Nullable SubscriptionId trial;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "next_id"))
+    private @Nullable SubscriptionId next;
+
+    @Enumerated(EnumType.STRING)
+    private AssetKind kind;
+
     private String name;
     private @Nullable String liveName;
     private @Nullable String url;
@@ -52,10 +65,46 @@ class Asset {
         this.id = new AssetId(UUID.randomUUID());
         this.organization = organization;
         this.subscription = subscription;
+        this.kind = AssetKind.SERVER;
         this.name = server.name();
         this.addedAt = now;
         describe(server.name(), server.url());
         server.uid().ifPresent(uid -> bind(uid, now));
+    }
+
+    static Asset cloud(OrganizationId organization, SubscriptionId subscription, NewServer instances, Instant now) {
+        var cloud = new Asset(organization, subscription, instances, now);
+        cloud.kind = AssetKind.CLOUD;
+        return cloud;
+    }
+
+    /** From now on it uses that; a trial on top stays. */
+    void use(SubscriptionId other) {
+        requireThere();
+        subscription = other;
+        next = null;
+    }
+
+    void useNext(SubscriptionId following) {
+        requireThere();
+        next = following;
+    }
+
+    /** What was to follow doesn't. */
+    void useNothingNext() {
+        next = null;
+    }
+
+    void tryOut(SubscriptionId trial) {
+        requireThere();
+        if (kind == AssetKind.CLOUD || this.trial != null) {
+            throw new IllegalStateException("Server " + id + " can't have this trial");
+        }
+        this.trial = trial;
+    }
+
+    void endTrial() {
+        trial = null;
     }
 
     void describe(String name, Optional<ServerUrl> url) {
@@ -67,6 +116,9 @@ class Asset {
 
     void bind(InstanceUid uid, Instant now) {
         requireThere();
+        if (kind == AssetKind.CLOUD) {
+            throw new IllegalStateException("What stands for instances in the cloud binds to none of them");
+        }
         this.instanceUid = uid.value();
         this.boundAt = now;
     }
@@ -91,8 +143,12 @@ class Asset {
         return organization;
     }
 
-    SubscriptionId subscription() {
-        return subscription;
+    HeldSubscriptions held() {
+        return new HeldSubscriptions(subscription, Optional.ofNullable(trial), Optional.ofNullable(next));
+    }
+
+    AssetKind kind() {
+        return kind;
     }
 
     String name() {

@@ -39,7 +39,8 @@ public class AssetContacts {
     public void note(List<Contact> contacts) {
         var updated = jdbc.batchUpdate(
                 """
-                update asset_contact set key_id = ?, instance_uid = ?, glpi_version = ?, last_seen_at = ?
+                update asset_contact set key_since = case when key_id = ? then key_since else ? end,
+                    key_id = ?, instance_uid = ?, glpi_version = ?, last_seen_at = ?
                 where asset_id = ? and last_seen_at <= ?""", contacts.stream().map(AssetContacts::update).toList());
         var unwritten = IntStream.range(0, updated.length)
                 .filter(i -> updated[i] == 0)
@@ -48,8 +49,8 @@ public class AssetContacts {
                 .map(AssetContacts::insert)
                 .toList();
         jdbc.batchUpdate("""
-                insert into asset_contact (asset_id, key_id, instance_uid, first_seen_at, last_seen_at, glpi_version)
-                values (?, ?, ?, ?, ?, ?)""", unwritten);
+                insert into asset_contact (asset_id, key_id, instance_uid, first_seen_at, last_seen_at, glpi_version, key_since)
+                values (?, ?, ?, ?, ?, ?, ?)""", unwritten);
     }
 
     private boolean isKnown(AssetId asset) {
@@ -60,6 +61,8 @@ public class AssetContacts {
 
     private static @Nullable Object[] update(Contact contact) {
         return new @Nullable Object[] {
+            contact.key().value(),
+            contact.firstSeen().atOffset(ZoneOffset.UTC),
             contact.key().value(),
             contact.uid().map(InstanceUid::value).orElse(null),
             contact.glpiVersion().orElse(null),
@@ -76,7 +79,8 @@ public class AssetContacts {
             contact.uid().map(InstanceUid::value).orElse(null),
             contact.firstSeen().atOffset(ZoneOffset.UTC),
             contact.lastSeen().atOffset(ZoneOffset.UTC),
-            contact.glpiVersion().orElse(null)
+            contact.glpiVersion().orElse(null),
+            contact.firstSeen().atOffset(ZoneOffset.UTC)
         };
     }
 }

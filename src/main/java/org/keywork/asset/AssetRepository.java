@@ -2,6 +2,8 @@ package org.keywork.asset;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
@@ -17,7 +19,36 @@ interface AssetRepository extends Repository<Asset, AssetId> {
 
     Optional<Asset> findByIdAndOrganizationAndRemovedAtIsNull(AssetId id, OrganizationId organization);
 
-    int countBySubscriptionAndRemovedAtIsNull(SubscriptionId subscription);
+    /** Whoever holds one of its places: what is only tried out, or follows later, counts too. */
+    @Query("""
+            select count(a) from Asset a where a.removedAt is null
+            and (a.subscription = :subscription or a.trial = :subscription or a.next = :subscription)""")
+    int countUsersOf(SubscriptionId subscription);
+
+    @Query("""
+            select a from Asset a where a.removedAt is null
+            and (a.subscription = :subscription or a.trial = :subscription or a.next = :subscription)
+            order by a.liveName""")
+    List<Asset> findUsersOf(SubscriptionId subscription);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Asset a where a.removedAt is null
+            and (a.subscription = :subscription or a.trial = :subscription or a.next = :subscription)
+            order by a.id""")
+    List<Asset> lockUsersOf(SubscriptionId subscription);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Asset a where a.id in :ids and a.organization = :organization and a.removedAt is null
+            order by a.id""")
+    List<Asset> lockAllOf(OrganizationId organization, Collection<AssetId> ids);
+
+    List<Asset> findByIdIn(Collection<AssetId> ids);
+
+    List<Asset> findByOrganizationAndRemovedAtIsNullOrderByLiveName(OrganizationId organization);
+
+    Optional<Asset> findFirstByOrganizationAndKindAndRemovedAtIsNull(OrganizationId organization, AssetKind kind);
 
     boolean existsByOrganizationAndLiveName(OrganizationId organization, String liveName);
 
@@ -33,6 +64,7 @@ interface AssetRepository extends Repository<Asset, AssetId> {
     @Modifying(flushAutomatically = true, clearAutomatically = true) // whoever reads it afterwards sees it bound
     @Query("""
             update Asset a set a.instanceUid = :uid, a.boundAt = :now, a.version = a.version + 1
-            where a.id = :id and a.instanceUid is null and a.removedAt is null""")
+            where a.id = :id and a.instanceUid is null and a.removedAt is null
+            and a.kind = org.keywork.asset.AssetKind.SERVER""")
     int bindIfUnbound(AssetId id, String uid, Instant now);
 }

@@ -46,10 +46,11 @@ public class KeyDirectory {
                 key.id(),
                 asset.id(),
                 asset.organization(),
-                asset.subscription(),
+                asset.held(),
                 key.product(),
                 key.status(),
                 key.signingKey(),
+                asset.kind() == AssetKind.CLOUD,
                 key.supersededAt(),
                 asset.uid(),
                 asset.url());

@@ -13,7 +13,6 @@ import org.keywork.signing.KeyClaims;
 import org.keywork.signing.RegistrationKeyIds;
 import org.keywork.signing.Signer;
 import org.keywork.subscription.SubscriptionKind;
-import org.keywork.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +23,7 @@ class KeyDraft {
     private static final Duration SLOW_CLOCK = Duration.ofMinutes(5);
 
     private final Organizations organizations;
-    private final Subscriptions subscriptions;
+    private final RightsReader rights;
     private final Offers offers;
     private final Signer signer;
     private final RegistrationKeyIds ids;
@@ -34,7 +33,7 @@ class KeyDraft {
 
     KeyDraft(
             Organizations organizations,
-            Subscriptions subscriptions,
+            RightsReader rights,
             Offers offers,
             Signer signer,
             RegistrationKeyIds ids,
@@ -42,7 +41,7 @@ class KeyDraft {
             JsonMapper json,
             Clock clock) {
         this.organizations = organizations;
-        this.subscriptions = subscriptions;
+        this.rights = rights;
         this.offers = offers;
         this.signer = signer;
         this.ids = ids;
@@ -64,7 +63,7 @@ class KeyDraft {
 
     private KeyClaims claims(Asset asset, Instant now) {
         var owner = organizations.find(asset.organization()).orElseThrow();
-        var entitlement = subscriptions.find(asset.subscription()).orElseThrow();
+        var entitlement = rights.of(asset.held()).inForce(now, owner.zone());
         var offer = offers.find(entitlement.product()).orElseThrow();
         var id = ids.next();
         return new KeyClaims(

@@ -60,25 +60,37 @@ class KeyMaker {
 
     /** The server's first key. */
     KeyRequest make(OrganizationId organization, AssetId asset, Object actor) {
-        return make(new Wish(organization, asset, Optional.empty(), false, actor));
+        return make(new Wish(organization, asset, Optional.empty(), How.FIRST, actor));
     }
 
     /** A key in place of the current one, which stays good for the overlap. */
     KeyRequest replace(OrganizationId organization, AssetId asset, RegistrationKeyId current, Object actor) {
-        return make(new Wish(organization, asset, Optional.of(current), false, actor));
+        return make(new Wish(organization, asset, Optional.of(current), How.REPLACING, actor));
     }
 
     /** A key in place of one that others may know, which is revoked before anything else happens. */
     KeyRequest replaceLeaked(OrganizationId organization, AssetId asset, RegistrationKeyId current, Object actor) {
-        return make(new Wish(organization, asset, Optional.of(current), true, actor));
+        return make(new Wish(organization, asset, Optional.of(current), How.LEAKED, actor));
+    }
+
+    /** A key beside the current one, which stays good, where that one's own dates end earlier than what the server may use. */
+    KeyRequest makeBeside(OrganizationId organization, AssetId asset, RegistrationKeyId current, Object actor) {
+        return make(new Wish(organization, asset, Optional.of(current), How.BESIDE, actor));
+    }
+
+    private enum How {
+        FIRST,
+        REPLACING,
+        LEAKED,
+        BESIDE
     }
 
     private record Wish(
-            OrganizationId organization,
-            AssetId asset,
-            Optional<RegistrationKeyId> replaces,
-            boolean leaked,
-            Object actor) {}
+            OrganizationId organization, AssetId asset, Optional<RegistrationKeyId> replaces, How how, Object actor) {
+        boolean leaked() {
+            return how == How.LEAKED;
+        }
+    }
 
     /** Twice at most: what was left prepared, and is dropped now, may name a signing key that signs no more. */
     private KeyRequest make(Wish wish) {
@@ -107,19 +119,22 @@ class KeyMaker {
                             ? KeyRequest.Reason.HAS_ONE_ALREADY
                             : KeyRequest.Reason.REPLACED_MEANWHILE);
         }
+        var left = keys.findBySlot(RegistrationKeyRecord.next(asset.id()));
+        left.filter(other -> other.isBeside() != (wish.how() == How.BESIDE)).ifPresent(this::dropNow);
         if (keys.findBySlot(RegistrationKeyRecord.next(asset.id())).isEmpty()) {
-            keys.saveAndFlush(draft.of(asset));
+            var drafted = draft.of(asset);
+            keys.saveAndFlush(wish.how() == How.BESIDE ? drafted.beside() : drafted);
         }
         return Optional.empty();
     }
 
     /**
-     * With it goes every key in its overlap: who replaces a leaked key first, and reports it afterwards, means the one before.
+     * With it goes every earlier key that is still good: who replaces a leaked key first, and reports it afterwards, means the one before.
      * The current key stays where it isn't the reported one: somebody replaced that meanwhile.
      */
     private void revokeLeaked(AssetId asset, RegistrationKeyId leaked, Object actor) {
         keys.findByAssetAndStatusIn(asset, List.of(KeyStatus.ISSUED, KeyStatus.SUPERSEDED)).stream()
-                .filter(key -> key.id().equals(leaked) || key.status() == KeyStatus.SUPERSEDED)
+                .filter(key -> key.id().equals(leaked) || !key.isCurrent())
                 .forEach(key -> revoke(key, RevocationReason.KEY_COMPROMISED, actor));
     }
 
@@ -164,10 +179,14 @@ class KeyMaker {
             return drop(assetId, id);
         }
         var now = clock.instant();
-        keys.findBySlot(RegistrationKeyRecord.current(assetId)).ifPresent(former -> {
-            former.supersede(now);
+        for (var former : keys.findByAssetAndStatusIn(assetId, List.of(KeyStatus.ISSUED))) {
+            if (!prepared.get().isBeside()) {
+                former.supersede(now);
+            } else if (former.isCurrent()) {
+                former.standBeside();
+            }
             keys.saveAndFlush(former);
-        });
+        }
         var text = key.text().getBytes(StandardCharsets.US_ASCII);
         prepared.get()
                 .issue(
@@ -178,6 +197,11 @@ class KeyMaker {
         audit.record(Act.of(actor, "registration-key.issued", "registration-key:" + id));
         events.publishEvent(new AssetChanged(assetId));
         return Optional.of(id);
+    }
+
+    private void dropNow(RegistrationKeyRecord left) {
+        keys.delete(left);
+        keys.flush();
     }
 
     private Optional<RegistrationKeyId> drop(AssetId asset, RegistrationKeyId id) {

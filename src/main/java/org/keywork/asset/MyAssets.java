@@ -83,7 +83,7 @@ public class MyAssets {
         if (isTaken(server.name())) {
             return new AddRequest.NameTaken();
         }
-        if (assets.countBySubscriptionAndRemovedAtIsNull(free.id()) >= free.servers()) {
+        if (assets.countUsersOf(free.id()) >= free.servers()) {
             return new AddRequest.NoPlaceLeft(free.servers());
         }
         var added = assets.saveAndFlush(new Asset(user.organization(), free.id(), server, clock.instant()));

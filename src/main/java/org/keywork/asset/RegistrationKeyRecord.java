@@ -37,6 +37,7 @@ class RegistrationKeyRecord {
     private KeyStatus status;
 
     private @Nullable String slot;
+    private boolean beside;
     private String signingKey;
     private String claims;
     private byte @Nullable [] fingerprint;
@@ -84,6 +85,27 @@ class RegistrationKeyRecord {
         this.fingerprint = fingerprint.clone();
         this.sealed = sealed.clone();
         this.issuedAt = now;
+    }
+
+    /** So that issuing it leaves the key before it as good as it was. */
+    RegistrationKeyRecord beside() {
+        require(KeyStatus.PREPARED);
+        beside = true;
+        return this;
+    }
+
+    boolean isBeside() {
+        return beside;
+    }
+
+    /** A newer one is the one to use; this one stays good. */
+    void standBeside() {
+        require(KeyStatus.ISSUED);
+        this.slot = null;
+    }
+
+    boolean isCurrent() {
+        return current(asset).equals(slot);
     }
 
     void supersede(Instant now) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +13,13 @@ interface RegistrationKeys extends Repository<RegistrationKeyRecord, Registratio
     RegistrationKeyRecord saveAndFlush(RegistrationKeyRecord key);
 
     void delete(RegistrationKeyRecord key);
+
+    void flush();
+
+    @Query("""
+            select k.asset.value from RegistrationKeyRecord k
+            where k.asset in :assets and k.status = org.keywork.asset.KeyStatus.ISSUED""")
+    Set<UUID> idsOfServersWithKey(Collection<AssetId> assets);
 
     Optional<RegistrationKeyRecord> findById(RegistrationKeyId id);
 

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.ServerRights;
 
 /**
  * A server as its own page shows it.
  *
+ * @param rights everything that it may use
+ * @param entitlement what of it is in force
  * @param keys its keys, the newest first
  * @param formerKeyInUse the key with which GLPI came last, where that was replaced or revoked since
  * @param movesLeft how often the customer may still move it within the year
@@ -16,6 +19,8 @@ public record ServerDetails(
         AssetId id,
         String name,
         Optional<ServerUrl> url,
+        AssetKind kind,
+        ServerRights rights,
         Entitlement entitlement,
         ServerState state,
         Optional<InstanceUid> uid,

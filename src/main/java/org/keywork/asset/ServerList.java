@@ -8,13 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
-import org.keywork.subscription.Subscriptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,20 +26,20 @@ class ServerList {
             """;
 
     private final JdbcClient jdbc;
-    private final Subscriptions subscriptions;
+    private final RightsReader rights;
     private final AssetProperties settings;
     private final Clock clock;
 
-    ServerList(JdbcClient jdbc, Subscriptions subscriptions, AssetProperties settings, Clock clock) {
+    ServerList(JdbcClient jdbc, RightsReader rights, AssetProperties settings, Clock clock) {
         this.jdbc = jdbc;
-        this.subscriptions = subscriptions;
+        this.rights = rights;
         this.settings = settings;
         this.clock = clock;
     }
 
     private record Row(
             AssetId id,
-            SubscriptionId subscription,
+            HeldSubscriptions held,
             String name,
             Optional<ServerUrl> url,
             boolean hasKey,
@@ -51,7 +49,7 @@ class ServerList {
 
     List<ServerSummary> find(OrganizationId organization, ZoneId zone, String text, long offset, int limit) {
         var rows = jdbc.sql("""
-                select a.id, a.subscription_id, a.name, a.url, c.last_seen_at, c.glpi_version,
+                select a.id, a.subscription_id, a.trial_id, a.next_id, a.name, a.url, c.last_seen_at, c.glpi_version,
                 exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key,
                 exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key
                 """ + FOUND + " order by a.live_name limit :limit offset :offset")
@@ -62,12 +60,12 @@ class ServerList {
                 .param("offset", offset)
                 .query(ServerList::row)
                 .list();
-        var entitlements = subscriptions.find(
-                rows.stream().map(Row::subscription).distinct().toList());
+        var entitlements = rights.all(rows.stream().map(Row::held).toList());
         var now = clock.instant();
         return rows.stream()
                 .map(row -> {
-                    var entitlement = Objects.requireNonNull(entitlements.get(row.subscription()));
+                    var entitlement =
+                            RightsReader.rights(row.held(), entitlements).inForce(now, zone);
                     var state = ServerState.of(
                             entitlement.standing(now, zone),
                             row.hasKey(),
@@ -109,13 +107,20 @@ class ServerList {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 new AssetId(row.getObject("id", UUID.class)),
-                new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                new HeldSubscriptions(
+                        new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                        subscription(row, "trial_id"),
+                        subscription(row, "next_id")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("url")).map(ServerUrl::new),
                 row.getBoolean("has_key"),
                 row.getBoolean("uses_former_key"),
                 Optional.ofNullable(instant(row, "last_seen_at")),
                 Optional.ofNullable(row.getString("glpi_version")));
+    }
+
+    private static Optional<SubscriptionId> subscription(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(SubscriptionId::new);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

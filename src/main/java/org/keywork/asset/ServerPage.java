@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.keywork.subscription.Subscriptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ class ServerPage {
 
     private final RegistrationKeys keys;
     private final AssetMoves moves;
-    private final Subscriptions subscriptions;
+    private final RightsReader rights;
     private final JdbcClient jdbc;
     private final AssetProperties settings;
     private final Clock clock;
@@ -26,13 +25,13 @@ class ServerPage {
     ServerPage(
             RegistrationKeys keys,
             AssetMoves moves,
-            Subscriptions subscriptions,
+            RightsReader rights,
             JdbcClient jdbc,
             AssetProperties settings,
             Clock clock) {
         this.keys = keys;
         this.moves = moves;
-        this.subscriptions = subscriptions;
+        this.rights = rights;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -46,18 +45,21 @@ class ServerPage {
             Optional<String> glpiVersion) {}
 
     ServerDetails of(Asset asset, ZoneId zone) {
-        var entitlement = subscriptions.find(asset.subscription()).orElseThrow();
+        var held = rights.of(asset.held());
         var lines = keys.findByAssetAndStatusNotOrderByIssuedAtDesc(asset.id(), KeyStatus.PREPARED).stream()
                 .map(ServerPage::line)
                 .toList();
         var seen = seen(asset.id());
         var now = clock.instant();
+        var entitlement = held.inForce(now, zone);
         var former = seen.flatMap(Seen::key).flatMap(used -> former(used, lines));
         var hasKey = lines.stream().anyMatch(key -> key.status() == KeyStatus.ISSUED);
         return new ServerDetails(
                 asset.id(),
                 asset.name(),
                 asset.url(),
+                asset.kind(),
+                held,
                 entitlement,
                 ServerState.of(
                         entitlement.standing(now, zone),

@@ -3,6 +3,7 @@ package org.keywork.subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
 import org.keywork.catalog.OfferReference;
@@ -12,7 +13,9 @@ import org.keywork.catalog.OfferReference;
  *
  * @param servers how many servers may use it
  * @param begin the first day, from its midnight in the organization's time zone; none for free subscriptions
- * @param end the last day, until its end in the organization's time zone; none for free and perpetual ones
+ * @param end the last day, courtesy days included, until its end in the organization's time zone; none for free and perpetual
+ *     ones
+ * @param courtesyDays how many of the days before the end were given by courtesy
  */
 public record Entitlement(
         SubscriptionId id,
@@ -22,7 +25,9 @@ public record Entitlement(
         SubscriptionState state,
         int servers,
         Optional<LocalDate> begin,
-        Optional<LocalDate> end) {
+        Optional<LocalDate> end,
+        int courtesyDays,
+        Optional<ClosedBecause> closedBecause) {
 
     /** Where it stands at that instant, its days read in the organization's time zone. */
     public Standing standing(Instant at, ZoneId zone) {
@@ -32,6 +37,10 @@ public record Entitlement(
             case CANCELLED -> Standing.CANCELLED;
             case ACTIVE -> byDates(at, zone);
         };
+    }
+
+    public boolean isRunning(Instant at, ZoneId zone) {
+        return standing(at, zone) == Standing.RUNNING;
     }
 
     private Standing byDates(Instant at, ZoneId zone) {
@@ -44,5 +53,15 @@ public record Entitlement(
     /** The first instant that isn't covered any more. */
     public Optional<Instant> endsAt(ZoneId zone) {
         return end.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** The last day that was paid for: what a renewal adds to. */
+    public Optional<LocalDate> paidUntil() {
+        return end.map(day -> day.minusDays(courtesyDays));
+    }
+
+    /** 0 on the last day, negative after it; empty where there is no end. */
+    public Optional<Long> daysLeft(LocalDate today) {
+        return end.map(day -> ChronoUnit.DAYS.between(today, day));
     }
 }

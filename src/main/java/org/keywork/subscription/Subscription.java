@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,14 @@ class Subscription {
 
     private int servers;
     private @Nullable LocalDate beginDate;
+
+    /** The last day that was paid for; courtesy days come after it. */
     private @Nullable LocalDate endDate;
+
+    private int courtesyDays;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosedBecause closedBecause;
 
     /** The organization's id on its free subscription and nothing on others: unique, so that there is one. */
     private @Nullable UUID freeFor;
@@ -69,6 +77,90 @@ class Subscription {
         return free;
     }
 
+    static Subscription granted(
+            OrganizationId organization, OfferReference product, SubscriptionKind kind, int servers, Term term) {
+        if (kind == SubscriptionKind.FREE) {
+            throw new IllegalArgumentException("The free offer has no term");
+        }
+        var granted = new Subscription(organization, product, kind, SubscriptionState.ACTIVE, servers);
+        granted.beginDate = term.first();
+        granted.endDate = term.last();
+        return granted;
+    }
+
+    /** Moves the end of what is paid; courtesy days are used up by it. A subscription that was cancelled stays so. */
+    void renew(LocalDate newEnd) {
+        require(kind == SubscriptionKind.PAID && isOpen(), "renewed");
+        if (endDate == null || !newEnd.isAfter(endDate)) {
+            throw new IllegalStateException("A renewal of " + id + " must move its end");
+        }
+        endDate = newEnd;
+        courtesyDays = 0;
+    }
+
+    void prolongTrial(int days) {
+        require(kind == SubscriptionKind.TRIAL && isOpen(), "prolonged");
+        endDate = Objects.requireNonNull(endDate).plusDays(days);
+    }
+
+    void grantCourtesy(int days) {
+        require(kind == SubscriptionKind.PAID && isOpen() && endDate != null, "given courtesy days");
+        courtesyDays += days;
+    }
+
+    /** Gives up places; whoever gives up all of them cancels instead. */
+    void giveUp(int places) {
+        require(isOpen() && places > 0 && places < servers, "reduced");
+        servers -= places;
+    }
+
+    void suspend() {
+        require(state == SubscriptionState.ACTIVE, "suspended");
+        state = SubscriptionState.SUSPENDED;
+    }
+
+    void reinstate() {
+        require(state == SubscriptionState.SUSPENDED, "reinstated");
+        state = SubscriptionState.ACTIVE;
+    }
+
+    void cancel(ClosedBecause why) {
+        require(kind != SubscriptionKind.FREE && isOpen(), "cancelled");
+        state = SubscriptionState.CANCELLED;
+        closedBecause = why;
+    }
+
+    /** Back to what it was before the latest change. */
+    void restore(Condition before) {
+        state = isOpen() ? state : before.state();
+        servers = before.servers();
+        endDate = before.end();
+        courtesyDays = before.courtesyDays();
+        closedBecause = null;
+    }
+
+    /** What changes over its life. */
+    record Condition(
+            SubscriptionState state, int servers, @Nullable LocalDate end, int courtesyDays) {}
+
+    Condition condition() {
+        return new Condition(state, servers, endDate, courtesyDays);
+    }
+
+    private boolean isOpen() {
+        return state == SubscriptionState.ACTIVE || state == SubscriptionState.SUSPENDED;
+    }
+
+    private void require(boolean allowed, String act) {
+        if (!allowed) {
+            throw new IllegalStateException("Subscription " + id + " (" + kind + ", " + state + ") can't be " + act);
+        }
+    }
+
+    SubscriptionId id() {
+        return id;
+    }
+
     Entitlement entitlement() {
         return new Entitlement(
                 id,
@@ -78,6 +170,8 @@ class Subscription {
                 state,
                 servers,
                 Optional.ofNullable(beginDate),
-                Optional.ofNullable(endDate));
+                Optional.ofNullable(endDate).map(day -> day.plusDays(courtesyDays)),
+                courtesyDays,
+                Optional.ofNullable(closedBecause));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keywork.account.OrganizationId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,9 +13,13 @@ import org.springframework.data.repository.Repository;
 interface SubscriptionRepository extends Repository<Subscription, SubscriptionId> {
     Subscription save(Subscription subscription);
 
+    Subscription saveAndFlush(Subscription subscription);
+
     Optional<Subscription> findById(SubscriptionId id);
 
     List<Subscription> findByIdIn(Collection<SubscriptionId> ids);
+
+    List<Subscription> findByOrganizationOrderByBeginDateDesc(OrganizationId organization);
 
     Optional<Subscription> findByFreeFor(UUID organization);
 

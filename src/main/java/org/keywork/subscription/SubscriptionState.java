@@ -5,5 +5,6 @@ public enum SubscriptionState {
     PENDING,
     ACTIVE,
     SUSPENDED,
+    /** for good */
     CANCELLED
 }

@@ -1,6 +1,7 @@
 package org.keywork.subscription;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,13 @@ public class Subscriptions {
         return subscriptions.findByIdIn(ids).stream()
                 .map(Subscription::entitlement)
                 .collect(Collectors.toMap(Entitlement::id, Function.identity()));
+    }
+
+    /** Every subscription of an organization, the one that began last first. */
+    public List<Entitlement> of(OrganizationId organization) {
+        return subscriptions.findByOrganizationOrderByBeginDateDesc(organization).stream()
+                .map(Subscription::entitlement)
+                .toList();
     }
 
     /** The free subscription that every confirmed organization has. */

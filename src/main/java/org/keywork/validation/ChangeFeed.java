@@ -94,7 +94,7 @@ class ChangeFeed {
         }
         keys.statuses(assets).forEach((key, status) -> known.revoked(key.value(), status == KeyStatus.REVOKED));
         known.markStale(state -> assets.contains(state.facts().asset())
-                || subscriptions.contains(state.facts().subscription()));
+                || state.facts().held().all().anyMatch(subscriptions::contains));
         seen = signals.getLast().number();
     }
 }

@@ -56,7 +56,7 @@ class ChangeSignals {
     }
 
     static Predicate<KeyState> touches(SubscriptionId subscription) {
-        return state -> state.facts().subscription().equals(subscription);
+        return state -> state.facts().held().includes(subscription);
     }
 
     private void announce(Signal signal) {

@@ -3,12 +3,15 @@ package org.keywork.validation;
 import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Optional;
 import org.keywork.account.Organizations;
+import org.keywork.account.Organizations.Profile;
 import org.keywork.asset.AssetProperties;
 import org.keywork.asset.Fingerprint;
+import org.keywork.asset.HeldSubscriptions;
 import org.keywork.asset.KeyDirectory;
 import org.keywork.asset.KeyFacts;
 import org.keywork.catalog.Offers;
 import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.ServerRights;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +26,7 @@ class KeyReader {
     private final AssetProperties settings;
 
     /** One copy in memory of what the many keys of a subscription have in common. */
-    private final Interner<Entitlement> entitlements = Interner.newWeakInterner();
-
-    private final Interner<Grant> grants = Interner.newWeakInterner();
+    private final Interner<GrantedRights> rights = Interner.newWeakInterner();
 
     KeyReader(
             KeyDirectory keys,
@@ -46,10 +47,21 @@ class KeyReader {
     }
 
     private KeyState state(KeyFacts facts) {
-        var entitlement = subscriptions.find(facts.subscription()).orElseThrow();
         var owner = organizations.find(facts.organization()).orElseThrow();
+        var held = held(facts.held());
+        var granted = held.all().map(entitlement -> granted(entitlement, owner)).toList();
+        return new KeyState(facts, rights.intern(new GrantedRights(held, granted)), settings.overlap());
+    }
+
+    private ServerRights held(HeldSubscriptions held) {
+        return new ServerRights(
+                subscriptions.find(held.base()).orElseThrow(),
+                held.trial().flatMap(subscriptions::find),
+                held.next().flatMap(subscriptions::find));
+    }
+
+    private GrantedRights.Granted granted(Entitlement entitlement, Profile owner) {
         var covers = offers.find(entitlement.product()).orElseThrow().covers();
-        var grant = grants.intern(Grant.of(entitlement, owner));
-        return new KeyState(facts, entitlements.intern(entitlement), grant, covers, settings.overlap());
+        return new GrantedRights.Granted(entitlement, Grant.of(entitlement, owner), covers);
     }
 }

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keywork.asset.KeyFacts;
 import org.keywork.asset.KeyStatus;
-import org.keywork.catalog.VersionRange;
-import org.keywork.subscription.Entitlement;
 
 /** Everything a decision about one key rests on, as it was last read from the database. */
-record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRange covers, Duration overlap) {
+record KeyState(KeyFacts facts, GrantedRights rights, Duration overlap) {
 
     boolean isUnbound() {
         return facts.boundTo().isEmpty();
@@ -17,6 +15,7 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
     /** Whether a use here and now may bind the server: it is unbound, and the key itself is still good. */
     boolean bindsNow(Presented presented, Instant now) {
         return isUnbound()
+                && !facts.isForCloud()
                 && presented.uid().isPresent()
                 && facts.status() != KeyStatus.REVOKED
                 && !isSuperseded(now)
@@ -29,25 +28,27 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
                 facts.key(),
                 facts.asset(),
                 facts.organization(),
-                facts.subscription(),
+                facts.held(),
                 facts.product(),
                 KeyStatus.REVOKED,
                 facts.signingKey(),
+                facts.isForCloud(),
                 facts.supersededAt(),
                 facts.boundTo(),
                 facts.url());
-        return new KeyState(revoked, entitlement, grant, covers, overlap);
+        return new KeyState(revoked, rights, overlap);
     }
 
     Decision decide(Presented presented, Instant now) {
-        var code = code(presented, now);
+        var granted = rights.inForce(now);
+        var code = code(presented, granted, now);
         return switch (code) {
             case WRONG_PRODUCT -> Decision.of(code);
             case WRONG_INSTANCE -> {
                 var decision = Decision.of(code);
                 yield !isUnbound() && presented.uid().isEmpty() ? decision.because(Damage.NO_UID) : decision;
             }
-            default -> withOverlap(Decision.of(code, grant));
+            default -> withOverlap(Decision.of(code, granted.grant()));
         };
     }
 
@@ -57,7 +58,7 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
                 : decision;
     }
 
-    private Code code(Presented presented, Instant now) {
+    private Code code(Presented presented, GrantedRights.Granted granted, Instant now) {
         if (facts.status() == KeyStatus.REVOKED) {
             return Code.REVOKED;
         }
@@ -70,11 +71,11 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
         if (!isThisInstance(presented)) {
             return Code.WRONG_INSTANCE;
         }
-        return switch (entitlement.standing(now, grant.zone())) {
+        return switch (granted.entitlement().standing(now, granted.grant().zone())) {
             case NOT_BEGUN -> Code.NOT_YET_VALID;
             case SUSPENDED -> Code.SUSPENDED;
             case ENDED, CANCELLED -> Code.EXPIRED;
-            case RUNNING -> covers(presented) ? Code.VALID : Code.VERSION_NOT_COVERED;
+            case RUNNING -> covers(presented, granted) ? Code.VALID : Code.VERSION_NOT_COVERED;
         };
     }
 
@@ -97,7 +98,8 @@ record KeyState(KeyFacts facts, Entitlement entitlement, Grant grant, VersionRan
         return uidFits && urlFits;
     }
 
-    private boolean covers(Presented presented) {
-        return presented.glpi().isEmpty() || covers.covers(presented.glpi().get());
+    private static boolean covers(Presented presented, GrantedRights.Granted granted) {
+        return presented.glpi().isEmpty()
+                || granted.covers().covers(presented.glpi().get());
     }
 }

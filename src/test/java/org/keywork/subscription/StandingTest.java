@@ -59,6 +59,8 @@ class StandingTest {
                 state,
                 1,
                 begin,
-                end);
+                end,
+                0,
+                Optional.empty());
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.HeldSubscriptions;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeyFacts;
 import org.keywork.asset.KeyStatus;
@@ -17,6 +19,7 @@ import org.keywork.catalog.GlpiVersion;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.VersionRange;
 import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.ServerRights;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.SubscriptionState;
@@ -79,18 +82,29 @@ record Sample(
                 new RegistrationKeyId("rk_" + UUID.randomUUID()),
                 new AssetId(UUID.randomUUID()),
                 organization,
-                subscriptionId,
+                HeldSubscriptions.only(subscriptionId),
                 "virtual",
                 status,
                 "kid",
+                false,
                 supersededAt,
                 boundTo,
                 ServerUrl.parse("https://glpi.example.org"));
         var product = new OfferReference("virtual");
         var entitlement = new Entitlement(
-                subscriptionId, organization, product, SubscriptionKind.PAID, subscription, 10, begin, end);
+                subscriptionId,
+                organization,
+                product,
+                SubscriptionKind.PAID,
+                subscription,
+                10,
+                begin,
+                end,
+                0,
+                Optional.empty());
         var grant = new Grant("Acme", product, begin, end, zone);
-        return new KeyState(facts, entitlement, grant, VersionRange.parse(">=10.0"), OVERLAP);
+        var granted = new GrantedRights.Granted(entitlement, grant, VersionRange.parse(">=10.0"));
+        return new KeyState(facts, new GrantedRights(ServerRights.of(entitlement), List.of(granted)), OVERLAP);
     }
 
     static Presented home() {
