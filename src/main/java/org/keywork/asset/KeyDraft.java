@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.keywork.account.Organizations;
@@ -12,6 +13,7 @@ import org.keywork.signing.Issuer;
 import org.keywork.signing.KeyClaims;
 import org.keywork.signing.RegistrationKeyIds;
 import org.keywork.signing.Signer;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionKind;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,9 +63,24 @@ class KeyDraft {
                 clock.instant());
     }
 
+    /** Whether the key says what a new one would say of product and end. */
+    boolean isUpToDate(RegistrationKeyRecord key, Asset asset) {
+        var claims = json.readValue(key.claims(), KeyClaims.class);
+        var zone = organizations.find(asset.organization()).orElseThrow().zone();
+        var said = said(asset, zone);
+        return claims.product().equals(said.product().value())
+                && claims.expires().equals(said.endsAt(zone));
+    }
+
+    /** What follows on what is in force, where it is known already: so that a key needn't be entered twice. */
+    private Entitlement said(Asset asset, ZoneId zone) {
+        var held = rights.of(asset.held());
+        return held.next().orElseGet(() -> held.inForce(clock.instant(), zone));
+    }
+
     private KeyClaims claims(Asset asset, Instant now) {
         var owner = organizations.find(asset.organization()).orElseThrow();
-        var entitlement = rights.of(asset.held()).inForce(now, owner.zone());
+        var entitlement = said(asset, owner.zone());
         var offer = offers.find(entitlement.product()).orElseThrow();
         var id = ids.next();
         return new KeyClaims(

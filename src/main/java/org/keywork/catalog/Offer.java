@@ -35,6 +35,11 @@ public record Offer(
         return yearlyPriceCents == 0;
     }
 
+    /** Whether it is for an organization's instances in the cloud, with one key for all of them. */
+    public boolean isCloud() {
+        return features.contains("cloud");
+    }
+
     /** In the language nearest to the wanted one, English where there is none. */
     public String title(Locale wanted) {
         return text(wanted).title();

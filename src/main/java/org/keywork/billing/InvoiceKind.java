@@ -1,0 +1,7 @@
+package org.keywork.billing;
+
+public enum InvoiceKind {
+    INVOICE,
+    /** takes an invoice back, whole */
+    CREDIT_NOTE
+}

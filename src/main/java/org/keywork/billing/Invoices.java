@@ -1,0 +1,202 @@
+package org.keywork.billing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keywork.account.OrganizationId;
+import org.keywork.audit.Act;
+import org.keywork.audit.Audit;
+import org.keywork.billing.NumberSeries.Taken;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues invoices and credit notes, which are added and never changed, and finds them again. */
+@Component
+class Invoices {
+    private static final String COLUMNS = """
+            select i.id, i.number, i.kind, i.order_id, i.issued_on, i.due_on, i.corrects_id, i.billing, i.net_cents, i.vat_cents,
+                i.vat_rule, i.vat_rate,
+                (select c.id from invoice c where c.corrects_id = i.id and c.kind = 'CREDIT_NOTE') as corrected_by
+            from invoice i
+            """;
+
+    private final JdbcClient jdbc;
+    private final NumberSeries numbers;
+    private final DocumentPdf pdf;
+    private final BillingProperties settings;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invoices(
+            JdbcClient jdbc,
+            NumberSeries numbers,
+            DocumentPdf pdf,
+            BillingProperties settings,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.pdf = pdf;
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The vendor's day. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    /** For an accepted order, which owes it from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public InvoiceId issue(Order order, BillingDetails billing, Price price, Object actor) {
+        var taken = numbers.take(NumberSeries.Kind.INVOICE, today());
+        var due = taken.on().plus(settings.paymentTerm());
+        var document = document(DocumentKind.INVOICE, taken, order, billing, price, Optional.of(due), Optional.empty());
+        order.owe(price.gross());
+        order.dueOn(due);
+        return write(InvoiceKind.INVOICE, document, order, null, "", actor);
+    }
+
+    /** Takes a standing invoice back, whole. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public InvoiceId credit(Order order, Invoice wrong, Price price, String reason, Object actor) {
+        var taken = numbers.take(NumberSeries.Kind.CREDIT_NOTE, today());
+        var negated = price.negated();
+        var document = document(
+                DocumentKind.CREDIT_NOTE,
+                taken,
+                order,
+                wrong.billing(),
+                negated,
+                Optional.empty(),
+                Optional.of(wrong.number()));
+        order.owe(negated.gross());
+        return write(InvoiceKind.CREDIT_NOTE, document, order, wrong.id(), reason, actor);
+    }
+
+    private CommercialDocument document(
+            DocumentKind kind,
+            Taken taken,
+            Order order,
+            BillingDetails billing,
+            Price price,
+            Optional<LocalDate> due,
+            Optional<String> corrects) {
+        return new CommercialDocument(
+                kind,
+                taken.number(),
+                taken.on(),
+                due,
+                Optional.empty(),
+                settings.seller(),
+                billing,
+                Optional.of(order.number()),
+                corrects,
+                price,
+                order.language(),
+                List.of());
+    }
+
+    private InvoiceId write(
+            InvoiceKind kind,
+            CommercialDocument document,
+            Order order,
+            @Nullable InvoiceId corrects,
+            String reason,
+            Object actor) {
+        var id = new InvoiceId(UUID.randomUUID());
+        jdbc.sql("""
+                insert into invoice (id, number, kind, order_id, organization_id, corrects_id, issued_on, due_on, billing, vat_rule,
+                    vat_rate, net_cents, vat_cents, issued_by, issued_at, reason, pdf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id.value())
+                .param(document.number())
+                .param(kind.name())
+                .param(order.id().value())
+                .param(order.organization().value())
+                .param(corrects == null ? null : corrects.value())
+                .param(document.issuedOn())
+                .param(document.dueOn().orElse(null))
+                .param(BillingDetailsJson.write(document.buyer()))
+                .param(document.price().vat().rule().name())
+                .param(document.price().vat().basisPoints())
+                .param(document.price().net())
+                .param(document.price().vatCents())
+                .param(actor.toString())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(reason)
+                .param(pdf.render(document))
+                .update();
+        audit.record(Act.of(actor, "invoice.issued", "invoice:" + document.number()));
+        events.publishEvent(new InvoiceIssued(id, kind, order.id(), order.organization()));
+        return id;
+    }
+
+    /** Of an order, in the order in which they were issued. */
+    List<Invoice> of(OrderId order) {
+        return jdbc.sql(COLUMNS + "where i.order_id = ? order by i.issued_at, i.number")
+                .param(order.value())
+                .query(Invoices::invoice)
+                .list();
+    }
+
+    Optional<Invoice> find(InvoiceId id) {
+        return jdbc.sql(COLUMNS + "where i.id = ?")
+                .param(id.value())
+                .query(Invoices::invoice)
+                .optional();
+    }
+
+    /** The latest first. */
+    List<Invoice> of(OrganizationId organization) {
+        return jdbc.sql(COLUMNS + "where i.organization_id = ? order by i.issued_on desc, i.number desc")
+                .param(organization.value())
+                .query(Invoices::invoice)
+                .list();
+    }
+
+    Optional<byte[]> pdf(InvoiceId id) {
+        return jdbc.sql("select pdf from invoice where id = ?")
+                .param(id.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** The organization's own. */
+    Optional<byte[]> pdf(InvoiceId id, OrganizationId organization) {
+        return jdbc.sql("select pdf from invoice where id = ? and organization_id = ?")
+                .param(id.value())
+                .param(organization.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static Invoice invoice(ResultSet row, int number) throws SQLException {
+        return new Invoice(
+                new InvoiceId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                InvoiceKind.valueOf(row.getString("kind")),
+                new OrderId(row.getObject("order_id", UUID.class)),
+                row.getObject("issued_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("corrects_id", UUID.class)).map(InvoiceId::new),
+                Optional.ofNullable(row.getObject("corrected_by", UUID.class)).map(InvoiceId::new),
+                row.getLong("net_cents"),
+                row.getLong("vat_cents"),
+                new Vat(VatRule.valueOf(row.getString("vat_rule")), row.getInt("vat_rate")),
+                BillingDetailsJson.read(row.getString("billing")));
+    }
+}

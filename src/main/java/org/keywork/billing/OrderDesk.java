@@ -1,0 +1,298 @@
+package org.keywork.billing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.OrganizationId;
+import org.keywork.audit.Act;
+import org.keywork.audit.Audit;
+import org.keywork.billing.OrderChanged.What;
+import org.keywork.subscription.Cause;
+import org.keywork.subscription.ChangedSince;
+import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.SubscriptionState;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What sales do with orders: quote, place on a customer's behalf, accept, decline, record payments, correct, cancel. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('SALES')")
+public class OrderDesk {
+    private final CurrentUser user;
+    private final Ordering ordering;
+    private final OrderRules rules;
+    private final Pricing pricing;
+    private final OrderRepository orders;
+    private final OrderDirectory directory;
+    private final Acceptance acceptance;
+    private final OrderEffects effects;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final OrderPapers papers;
+    private final BillingProfiles profiles;
+    private final BillingProperties settings;
+    private final Subscriptions subscriptions;
+    private final SubscriptionLife life;
+    private final Audit audit;
+    private final Clock clock;
+
+    OrderDesk(
+            CurrentUser user,
+            Ordering ordering,
+            OrderRules rules,
+            Pricing pricing,
+            OrderRepository orders,
+            OrderDirectory directory,
+            Acceptance acceptance,
+            OrderEffects effects,
+            Invoices invoices,
+            Payments payments,
+            OrderPapers papers,
+            BillingProfiles profiles,
+            BillingProperties settings,
+            Subscriptions subscriptions,
+            SubscriptionLife life,
+            Audit audit,
+            Clock clock) {
+        this.user = user;
+        this.ordering = ordering;
+        this.rules = rules;
+        this.pricing = pricing;
+        this.orders = orders;
+        this.directory = directory;
+        this.acceptance = acceptance;
+        this.effects = effects;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.papers = papers;
+        this.profiles = profiles;
+        this.settings = settings;
+        this.subscriptions = subscriptions;
+        this.life = life;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OrderRefusal> refusal(OrganizationId organization, WantedOrder wanted) {
+        return rules.refusal(organization, wanted);
+    }
+
+    /** Of a quote or order that isn't refused, with the VAT that these billing details come to. */
+    @Transactional(readOnly = true)
+    public Price price(
+            OrganizationId organization,
+            WantedOrder wanted,
+            Discount discount,
+            BillingDetails billing,
+            Locale language) {
+        return pricing.price(pricing.lines(organization, wanted, discount, language), billing);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<BillingDetails> lastBilling(OrganizationId organization) {
+        return profiles.of(organization);
+    }
+
+    /** A quote, valid for {@code keywork.billing.quote-validity}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public OrderRequest quote(
+            OrganizationId organization,
+            WantedOrder wanted,
+            BillingDetails billing,
+            Discount discount,
+            Locale language) {
+        return ordering.place(new Ordering.Request(organization, wanted, billing, discount, true, language, user.id()));
+    }
+
+    /** An order on the customer's behalf. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public OrderRequest order(
+            OrganizationId organization,
+            WantedOrder wanted,
+            BillingDetails billing,
+            Discount discount,
+            Locale language) {
+        return ordering.place(
+                new Ordering.Request(organization, wanted, billing, discount, false, language, user.id()));
+    }
+
+    /** Turns a quote into an order, on the customer's behalf. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public OrderRequest orderQuoted(OrderId quote) {
+        return ordering.order(quote, user.id());
+    }
+
+    /** On the customer's purchase order: the subscription starts at once, and an invoice is issued. */
+    public OrderDecision accept(OrderId id) {
+        var order = held(id);
+        return order.state() == OrderState.OPEN
+                ? acceptance.accept(order, AcceptedOn.PURCHASE_ORDER, user.id())
+                : decided(order);
+    }
+
+    /** @param note what the customer is told, at most 500 characters */
+    public OrderDecision decline(OrderId id, String note) {
+        var order = held(id);
+        if (order.state() != OrderState.OPEN && order.state() != OrderState.QUOTED) {
+            return decided(order);
+        }
+        order.decline(user.id(), clock.instant(), note(note));
+        return done(order, What.DECLINED);
+    }
+
+    /**
+     * Money that came, whatever the order's state. An open order is accepted once all of it is paid. What is paid too much
+     * stays as a balance.
+     */
+    public OrderDecision recordPayment(OrderId id, NewPayment payment) {
+        if (payment.amountCents() < 0) {
+            throw new IllegalArgumentException("A payment is above zero; reverse one that was a mistake");
+        }
+        var order = held(id);
+        payments.write(id, payment, null, user.id());
+        order.owe(-payment.amountCents());
+        orders.saveAndFlush(order);
+        ordering.told(order, What.PAID, user.id());
+        if (order.state() == OrderState.OPEN
+                && -order.balance() >= order.price().gross()) {
+            return acceptance.accept(order, AcceptedOn.PAYMENT, user.id());
+        }
+        acceptance.settled(order, user.id());
+        return new OrderDecision.Done();
+    }
+
+    /** A payment recorded by mistake: a row of its own takes it back. What it had set going goes on, and is owed again. */
+    public OrderDecision reversePayment(OrderId id, PaymentId mistaken) {
+        var order = held(id);
+        var payment = payments.of(id).stream()
+                .filter(candidate -> candidate.id().equals(mistaken) && candidate.amountCents() > 0)
+                .findFirst()
+                .orElseThrow(() -> new OrderNotFound(id));
+        if (payment.isReversed()) {
+            return decided(order);
+        }
+        var reversal = new NewPayment(payment.amountCents(), payment.receivedOn(), payment.reference()).reversed();
+        payments.write(id, reversal, mistaken, user.id());
+        order.owe(payment.amountCents());
+        orders.saveAndFlush(order);
+        audit.record(Act.of(user.id(), "payment.reversed", "order:" + order.number()));
+        return new OrderDecision.Done();
+    }
+
+    /** The standing invoice was wrong about the customer: a credit note takes it back, and a new one says it right. */
+    public OrderDecision correctInvoice(OrderId id, BillingDetails right, String reason) {
+        var order = held(id);
+        var wrong = directory.details(order).standingInvoice();
+        if (wrong.isEmpty() || order.state() != OrderState.ACCEPTED) {
+            return decided(order);
+        }
+        invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
+        var price = pricing.price(order.price().lines(), right);
+        invoices.issue(order, right, price, user.id());
+        orders.saveAndFlush(order);
+        profiles.remember(order.organization(), right);
+        return new OrderDecision.Done();
+    }
+
+    /** The price as that invoice had it: lines never change, the VAT may have. */
+    private static Price priceOf(Order order, Invoice invoice) {
+        return new Price(order.price().lines(), invoice.vat());
+    }
+
+    /** An accepted order is taken back: the subscription follows, a credit note takes the invoice back. */
+    public OrderDecision cancel(OrderId id, String reason) {
+        var order = held(id);
+        if (order.state() != OrderState.ACCEPTED) {
+            return decided(order);
+        }
+        try {
+            effects.takeBack(order, user.id());
+        } catch (ChangedSince e) {
+            return new OrderDecision.ChangedSince();
+        }
+        directory
+                .details(order)
+                .standingInvoice()
+                .ifPresent(
+                        invoice -> invoices.credit(order, invoice, priceOf(order, invoice), note(reason), user.id()));
+        order.cancel(user.id(), clock.instant(), note(reason));
+        return done(order, What.CANCELLED);
+    }
+
+    /** Reminds of an overdue invoice now. */
+    public OrderDecision remind(OrderId id) {
+        var order = held(id);
+        if (!isOverdue(order)) {
+            return decided(order);
+        }
+        return done(order, What.REMINDED);
+    }
+
+    /** Suspends what an overdue order granted, until it is paid. */
+    public OrderDecision suspend(OrderId id) {
+        var order = held(id);
+        var granted = order.granted().flatMap(subscriptions::find);
+        if (!isOverdue(order)
+                || granted.filter(g -> g.state() == SubscriptionState.ACTIVE).isEmpty()) {
+            return decided(order);
+        }
+        if (order.periodBegin().orElseThrow().isAfter(rules.today(order.organization()))) {
+            return new OrderDecision.Refused(OrderRefusal.PAID_PERIOD_RUNS);
+        }
+        life.suspend(granted.get().id(), Cause.byOrder(user.id(), id.value()));
+        return done(order, What.SUSPENDED);
+    }
+
+    @Transactional(readOnly = true)
+    public OrderDetails details(OrderId id) {
+        return directory.find(id).orElseThrow(() -> new OrderNotFound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<byte[]> pdf(InvoiceId id) {
+        return invoices.pdf(id);
+    }
+
+    /** The quote or order as a document. */
+    @Transactional(readOnly = true)
+    public byte[] pdf(OrderId id) {
+        return papers.of(orders.findById(id).orElseThrow(() -> new OrderNotFound(id)));
+    }
+
+    /** The vendor's day, on which invoices are dated and due. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    private boolean isOverdue(Order order) {
+        return order.balance() > 0
+                && order.dueOn().filter(due -> today().isAfter(due)).isPresent();
+    }
+
+    private OrderDecision done(Order order, What what) {
+        orders.saveAndFlush(order);
+        ordering.told(order, what, user.id());
+        return new OrderDecision.Done();
+    }
+
+    private static OrderDecision decided(Order order) {
+        return new OrderDecision.DecidedAlready(order.state(), order.decidedAt().orElse(order.placedAt()));
+    }
+
+    private static String note(String text) {
+        var note = text.strip();
+        OneLine.require("note", note, 500);
+        return note;
+    }
+
+    private Order held(OrderId id) {
+        return orders.lock(id).orElseThrow(() -> new OrderNotFound(id));
+    }
+}

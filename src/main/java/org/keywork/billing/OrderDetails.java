@@ -1,0 +1,51 @@
+package org.keywork.billing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keywork.account.OrganizationId;
+import org.keywork.asset.AssetId;
+import org.keywork.subscription.SubscriptionId;
+
+/**
+ * An order as its page shows it.
+ *
+ * @param servers the names of the chosen ones
+ * @param balanceCents what is owed; below zero: what was paid too much
+ */
+public record OrderDetails(
+        OrderId id,
+        String number,
+        OrganizationId organization,
+        OrderState state,
+        WantedOrder wanted,
+        Price price,
+        Discount discount,
+        BillingDetails billing,
+        Locale language,
+        String placedBy,
+        Instant placedAt,
+        Optional<LocalDate> validUntil,
+        Optional<Instant> decidedAt,
+        Optional<AcceptedOn> acceptedOn,
+        Optional<String> decisionNote,
+        Optional<SubscriptionId> granted,
+        long balanceCents,
+        Optional<LocalDate> dueOn,
+        Map<AssetId, String> servers,
+        List<Invoice> invoices,
+        List<Payment> payments) {
+
+    /** Whether something is owed and its day has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return balanceCents > 0 && dueOn.filter(today::isAfter).isPresent();
+    }
+
+    /** The latest invoice that no credit note has taken back. */
+    public Optional<Invoice> standingInvoice() {
+        return invoices.stream().filter(Invoice::stands).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,26 @@
+package org.keywork.billing;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.keywork.account.OrganizationId;
+import org.keywork.subscription.SubscriptionId;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OrderRepository extends Repository<Order, OrderId> {
+    Order saveAndFlush(Order order);
+
+    Optional<Order> findById(OrderId id);
+
+    Optional<Order> findByIdAndOrganization(OrderId id, OrganizationId organization);
+
+    List<Order> findByOrganizationOrderByPlacedAtDesc(OrganizationId organization);
+
+    Optional<Order> findFirstBySubscriptionAndState(SubscriptionId subscription, OrderState state);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Order o where o.id = :id")
+    Optional<Order> lock(OrderId id);
+}

@@ -1,0 +1,39 @@
+package org.keywork.account;
+
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/** Does something as one of the portal's accounts, for tests in which several people act in turn. */
+public final class Persona {
+    private final ApplicationContext portal;
+    private final String email;
+
+    private Persona(ApplicationContext portal, String email) {
+        this.portal = portal;
+        this.email = email;
+    }
+
+    public static Persona of(ApplicationContext portal, String email) {
+        return new Persona(portal, email);
+    }
+
+    public <T> T does(Supplier<T> work) {
+        var holder = portal.getBean(SecurityContextHolderStrategy.class);
+        var before = holder.getContext();
+        holder.setContext(new WithAccount.Factory(
+                        portal.getBean(Users.class),
+                        portal.getBean(OrganizationRecords.class),
+                        portal.getBean(java.time.Clock.class))
+                .createSecurityContext(email));
+        try {
+            return work.get();
+        } finally {
+            holder.setContext(before);
+        }
+    }
+
+    public OrganizationId organization() {
+        return does(() -> portal.getBean(CurrentUser.class).organization());
+    }
+}
