@@ -4,18 +4,19 @@ package org.keywork.billing;
  * A line of a quote, an order or an invoice.
  *
  * @param what in the document's language, at most 500 characters
- * @param quantity at least 1
+ * @param quantity 1 to 999,999
  * @param unitCents without VAT, for one; below zero on a credit note
  * @param netCents without VAT, for all of them: what counts, also where a part of a year makes it less than quantity
  *     times unit
  */
 public record PriceLine(String what, int quantity, long unitCents, long netCents) {
     public static final int MAX_WHAT = 500;
+    public static final int MAX_QUANTITY = 999_999;
 
     public PriceLine {
         OneLine.require("what a line is for", what, MAX_WHAT);
-        if (quantity < 1) {
-            throw new IllegalArgumentException("A line is for at least one");
+        if (quantity < 1 || quantity > MAX_QUANTITY) {
+            throw new IllegalArgumentException("A line is for 1 to " + MAX_QUANTITY);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record VatNumber(String value) {
     private static final String GREECE = "EL";
 
-    /** What follows the two letters, by member state (the European Commission’s VIES, question 11 of its FAQ). */
+    /** What follows the two letters, by member state (as the European Commission’s VIES describes them). */
     private static final Map<String, Pattern> FORMATS = Map.ofEntries(
             format("AT", "U\\d{8}"),
             format("BE", "[01]\\d{9}"),

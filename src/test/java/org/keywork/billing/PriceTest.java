@@ -48,6 +48,7 @@ class PriceTest {
     void aPriceIsForSomething() {
         assertThatThrownBy(() -> new Price(List.of(), FRENCH)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PriceLine.of("Standard", 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PriceLine.of("Standard", 1_000_000, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PriceLine.of("Two\nlines", 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
