@@ -109,6 +109,8 @@ create table invoice (
     issued_at       timestamp(6) with time zone not null,
     reason          varchar(500),
     pdf             bytea                       not null,
+    -- in the order of their issue
+    entry           bigint generated always as identity,
     constraint invoice_pk primary key (id),
     constraint invoice_number_uq unique (number),
     -- one correction for each document
@@ -130,6 +132,7 @@ create table payment (
     recorded_by  varchar(100)                not null,
     recorded_at  timestamp(6) with time zone not null,
     reverses_id  uuid,
+    entry        bigint generated always as identity,
     constraint payment_pk primary key (id),
     constraint payment_reverses_uq unique (reverses_id),
     constraint payment_order_fk foreign key (order_id) references customer_order (id),

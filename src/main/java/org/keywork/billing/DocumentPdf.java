@@ -15,11 +15,13 @@ import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import org.springframework.stereotype.Component;
 
 /**
  * Prints documents: A4, in the document's language. Two printings of one document look the same but differ in some bytes
  * (file id, names of font subsets), so keep the bytes where they matter.
  */
+@Component
 class DocumentPdf {
     private static final float SIDE = 50;
     private static final float TOP = 50;

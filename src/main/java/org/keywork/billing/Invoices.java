@@ -147,7 +147,7 @@ class Invoices {
 
     /** Of an order, in the order in which they were issued. */
     List<Invoice> of(OrderId order) {
-        return jdbc.sql(COLUMNS + "where i.order_id = ? order by i.issued_at, i.number")
+        return jdbc.sql(COLUMNS + "where i.order_id = ? order by i.entry")
                 .param(order.value())
                 .query(Invoices::invoice)
                 .list();

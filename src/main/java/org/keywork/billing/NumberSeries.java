@@ -63,7 +63,7 @@ class NumberSeries {
     private LocalDate latest(Kind kind, LocalDate today) {
         return jdbc
                 .sql(
-                        "select last_on from number_series where kind = ? and of_year >= ? order by of_year desc for update")
+                        "select last_on from number_series where kind = ? and of_year >= ? and last > 0 order by of_year desc for update")
                 .params(kind.name(), today.getYear())
                 .query(LocalDate.class)
                 .list()
@@ -76,7 +76,7 @@ class NumberSeries {
         try {
             apart.executeWithoutResult(
                     status -> jdbc.sql("insert into number_series (kind, of_year, last, last_on) values (?, ?, 0, ?)")
-                            .params(kind.name(), on.getYear(), on)
+                            .params(kind.name(), on.getYear(), on.withDayOfYear(1))
                             .update());
         } catch (DuplicateKeyException e) {
             return; // begun meanwhile

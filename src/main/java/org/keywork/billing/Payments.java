@@ -46,7 +46,7 @@ class Payments {
         return jdbc.sql("""
                 select p.id, p.amount_cents, p.received_on, p.reference, p.recorded_at, p.reverses_id,
                     exists (select 1 from payment r where r.reverses_id = p.id) as is_reversed
-                from payment p where p.order_id = ? order by p.recorded_at""").param(order.value()).query(Payments::payment).list();
+                from payment p where p.order_id = ? order by p.entry""").param(order.value()).query(Payments::payment).list();
     }
 
     private static Payment payment(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package org.keywork.account;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -24,8 +25,8 @@ public final class Persona {
         holder.setContext(new WithAccount.Factory(
                         portal.getBean(Users.class),
                         portal.getBean(OrganizationRecords.class),
-                        portal.getBean(java.time.Clock.class))
-                .createSecurityContext(email));
+                        portal.getBean(Clock.class))
+                .contextOf(email));
         try {
             return work.get();
         } finally {

@@ -32,7 +32,11 @@ public @interface WithAccount {
 
         @Override
         public SecurityContext createSecurityContext(WithAccount account) {
-            var user = users.findByEmail(account.value()).orElseThrow();
+            return contextOf(account.value());
+        }
+
+        SecurityContext contextOf(String email) {
+            var user = users.findByEmail(email).orElseThrow();
             var organization = Optional.ofNullable(user.organization()).flatMap(organizations::findById);
             var person = SignedInUser.of(user, organization, clock.instant());
             var context = SecurityContextHolder.createEmptyContext();
