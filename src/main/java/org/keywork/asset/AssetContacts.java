@@ -2,11 +2,17 @@ package org.keywork.asset;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AssetContacts {
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate names;
+    private final ApplicationEventPublisher events;
 
-    AssetContacts(JdbcTemplate jdbc) {
+    AssetContacts(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.names = new NamedParameterJdbcTemplate(jdbc);
+        this.events = events;
     }
 
     /** One server's accepted contacts since the last note. */
@@ -37,6 +47,7 @@ public class AssetContacts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(List<Contact> contacts) {
+        var seenBefore = seenBefore(contacts);
         var updated = jdbc.batchUpdate(
                 """
                 update asset_contact set key_since = case when key_id = ? then key_since else ? end,
@@ -51,6 +62,28 @@ public class AssetContacts {
         jdbc.batchUpdate("""
                 insert into asset_contact (asset_id, key_id, instance_uid, first_seen_at, last_seen_at, glpi_version, key_since)
                 values (?, ?, ?, ?, ?, ?, ?)""", unwritten);
+        for (var contact : contacts) {
+            contact.uid()
+                    .filter(uid ->
+                            !uid.value().equals(seenBefore.get(contact.asset().value())))
+                    .ifPresent(uid -> events.publishEvent(new ServerSeen(contact.asset(), uid)));
+        }
+    }
+
+    /** The UID with which each of these servers came last. */
+    private Map<UUID, String> seenBefore(List<Contact> contacts) {
+        var seen = new HashMap<UUID, String>();
+        if (!contacts.isEmpty()) {
+            names.query(
+                    "select asset_id, instance_uid from asset_contact where asset_id in (:assets) and instance_uid is not null",
+                    Map.of(
+                            "assets",
+                            contacts.stream()
+                                    .map(contact -> contact.asset().value())
+                                    .toList()),
+                    (RowCallbackHandler) row -> seen.put(row.getObject(1, UUID.class), row.getString(2)));
+        }
+        return seen;
     }
 
     private boolean isKnown(AssetId asset) {

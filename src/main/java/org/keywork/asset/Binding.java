@@ -34,6 +34,7 @@ public class Binding {
         }
         audit.record(Act.of("first-use", "asset.bound", "asset:" + asset));
         events.publishEvent(new ServerBound(asset, organization));
+        events.publishEvent(new ServerSeen(asset, uid));
         // other nodes may still hold it unbound, and would accept a caller who names no UID
         events.publishEvent(new AssetChanged(asset));
         return true;

@@ -88,6 +88,7 @@ public class MyAssets {
         }
         var added = assets.saveAndFlush(new Asset(user.organization(), free.id(), server, clock.instant()));
         record("asset.added", added);
+        events.publishEvent(new ServerAdded(added.id(), added.organization()));
         return new AddRequest.Done(added.id());
     }
 

@@ -1,0 +1,91 @@
+package org.keywork.trial;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keywork.account.OrganizationId;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.ServerUse;
+import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may know of trials. Whose they are is up to the caller to check. */
+@Component
+@Transactional(readOnly = true)
+public class TrialDirectory {
+    private final TrialRepository trials;
+    private final Subscriptions subscriptions;
+    private final ServerUse servers;
+    private final JdbcClient jdbc;
+
+    TrialDirectory(TrialRepository trials, Subscriptions subscriptions, ServerUse servers, JdbcClient jdbc) {
+        this.trials = trials;
+        this.subscriptions = subscriptions;
+        this.servers = servers;
+        this.jdbc = jdbc;
+    }
+
+    public Optional<TrialDetails> find(TrialId id) {
+        return trials.findById(id).map(this::details);
+    }
+
+    /** The latest first. */
+    public List<TrialDetails> of(OrganizationId organization) {
+        return trials.findByOrganizationOrderByRequestedAtDesc(organization).stream()
+                .map(this::details)
+                .toList();
+    }
+
+    /** Those that wait for sales, the one that waits longest first. */
+    public List<TrialDetails> requests() {
+        return trials.findByStateOrderByRequestedAt(TrialState.REQUESTED).stream()
+                .map(this::details)
+                .toList();
+    }
+
+    /** The trial behind a subscription. */
+    public Optional<TrialDetails> of(SubscriptionId subscription) {
+        return trials.findBySubscription(subscription).map(this::details);
+    }
+
+    TrialDetails details(Trial trial) {
+        return new TrialDetails(
+                trial.id(),
+                trial.organization(),
+                trial.product(),
+                trial.days(),
+                trial.servers(),
+                trial.state(),
+                trial.source(),
+                trial.purpose(),
+                trial.requestedBy(),
+                trial.requestedAt(),
+                trial.decidedAt(),
+                trial.decisionNote(),
+                trial.wasProlonged(),
+                trial.subscription().flatMap(subscriptions::find),
+                names(trial.id(), "left_because is null"),
+                names(trial.id(), "left_because = 'INSTANCE_HAD_ONE'"),
+                trial.endedAt(),
+                trial.convertedAt());
+    }
+
+    List<AssetId> servers(TrialId trial) {
+        return List.copyOf(names(trial, "left_because is null").keySet());
+    }
+
+    private Map<AssetId, String> names(TrialId trial, String which) {
+        return servers.names(jdbc
+                .sql("select asset_id from trial_server where trial_id = ? and " + which)
+                .param(trial.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AssetId::new)
+                .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package org.keywork.trial;
+
+import java.time.Clock;
+import java.util.Set;
+import org.keywork.asset.ServerAdded;
+import org.keywork.asset.ServerUse;
+import org.keywork.billing.OrderChanged;
+import org.keywork.billing.OrderDirectory;
+import org.keywork.subscription.Cause;
+import org.keywork.subscription.ClosedBecause;
+import org.keywork.subscription.SubscriptionLife;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What follows for trials from what happens elsewhere. */
+@Component
+class TrialFollowers {
+    private final TrialRepository trials;
+    private final TrialStart start;
+    private final TrialRules rules;
+    private final ServerUse servers;
+    private final OrderDirectory orders;
+    private final SubscriptionLife life;
+    private final Clock clock;
+
+    TrialFollowers(
+            TrialRepository trials,
+            TrialStart start,
+            TrialRules rules,
+            ServerUse servers,
+            OrderDirectory orders,
+            SubscriptionLife life,
+            Clock clock) {
+        this.trials = trials;
+        this.start = start;
+        this.rules = rules;
+        this.servers = servers;
+        this.orders = orders;
+        this.life = life;
+        this.clock = clock;
+    }
+
+    /** A new server tries what the organization may try, where a place is left and nothing speaks against it. */
+    @EventListener
+    void on(ServerAdded added) {
+        for (var trial :
+                trials.findByOrganizationAndStateOrderByRequestedAt(added.organization(), TrialState.RUNNING)) {
+            var subscription = trial.subscription().orElseThrow();
+            var wanted = new WantedTrial(trial.product(), trial.days(), 1, Set.of(added.asset()), trial.purpose());
+            if (servers.countUsersOf(subscription) < trial.servers()
+                    && rules.ofServers(added.organization(), wanted).isEmpty()) {
+                start.joinRunning(trial, added.asset());
+                return;
+            }
+        }
+    }
+
+    /** Who ordered what was tried has tried it with success; a trial that no server needs any more is over. */
+    @EventListener
+    void on(OrderChanged changed) {
+        if (changed.what() != OrderChanged.What.ACCEPTED) {
+            return;
+        }
+        var product = orders.find(changed.order()).orElseThrow().wanted().product();
+        for (var trial :
+                trials.findByOrganizationAndStateOrderByRequestedAt(changed.organization(), TrialState.RUNNING)) {
+            if (trial.product().equals(product)) {
+                convert(trial);
+            }
+        }
+    }
+
+    private void convert(Trial trial) {
+        trial.converted(clock.instant());
+        var subscription = trial.subscription().orElseThrow();
+        if (servers.countUsersOf(subscription) == 0) {
+            life.cancel(subscription, ClosedBecause.TRIAL_ENDED, Cause.of("trial-converted"));
+            trial.end(clock.instant());
+        }
+        trials.saveAndFlush(trial);
+    }
+}
