@@ -6,6 +6,8 @@ import static org.keywork.notification.OddSmtpServer.MAIL;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -249,7 +251,7 @@ class OddMailServersTest {
 
     private void tryNow() {
         jdbc.sql("update scheduled_tasks set execution_time = ? where task_name = 'mail' and not picked")
-                .param(java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
+                .param(OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
         scheduler.triggerCheckForDueExecutions();
     }
