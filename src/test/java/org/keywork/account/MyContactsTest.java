@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class MyContactsTest {
     private static final Recipient CASEY = new Recipient("Casey Customer", "customer@example.com", Locale.ENGLISH);
+
+    private final Instant start = Instant.now();
 
     @Autowired
     MyContacts contacts;
@@ -188,8 +191,8 @@ class MyContactsTest {
 
     private int audited(String action) {
         entities.flush();
-        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?")
-                .params(action, user.id().toString())
+        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ? and happened_at >= ?")
+                .params(action, user.id().toString(), start.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

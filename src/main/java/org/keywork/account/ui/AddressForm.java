@@ -34,6 +34,7 @@ class AddressForm extends Composite<VerticalLayout> {
         label();
         binder.forField(email)
                 .asRequired(getTranslation("account.email.required"))
+                .withDefaultValidator(false) // it refuses without a word, and blanks around an address too
                 .withConverter(Converter.from(this::readEmail, EmailAddress::value))
                 .bind("email");
         binder.forField(language)
@@ -85,6 +86,7 @@ class AddressForm extends Composite<VerticalLayout> {
         technical.setValue(true);
         billing.setLabel(getTranslation("account.mails.billing"));
         billing.setHelperText(getTranslation("account.mails.billing.help"));
+        billing.setValue(true);
         nothingChosen.setText(getTranslation("account.mails.some.required"));
         nothingChosen.addClassName("kw-refusal");
         nothingChosen.getElement().setAttribute("role", "alert");
