@@ -221,7 +221,7 @@ class OddMailServersTest {
     }
 
     private MailDesk.Entry waiting(String id) {
-        return attempts.list(100, MailState.WAITING).stream()
+        return attempts.list(100, MailState.WAITING, MailState.HANDING_OVER).stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElseThrow();
