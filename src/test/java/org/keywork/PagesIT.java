@@ -151,6 +151,19 @@ class PagesIT extends BrowserTest {
         pat.go("/assets");
         assertThat(pat.linkNamed("Training")).isInViewport();
         pictures.take("my-assets");
+        mails(pat, pictures);
+    }
+
+    private static void mails(BrowsingCustomer pat, Pictures pictures) {
+        pat.go("/mails");
+        assertThat(pat.heading("account.mails.shared")).isVisible();
+        pictures.take("mails-without-shared-address");
+        pat.button("account.mails.add").click();
+        pat.field("account.email").fill("it.team@acme-tools.example");
+        pictures.take("mails-add");
+        pat.dialogButton("account.mails.add.verb").click();
+        assertThat(pat.page().locator(".kw-line-name")).hasText("it.team@acme-tools.example");
+        pictures.take("mails");
     }
 
     private void threeDaysOn(BrowsingCustomer pat, String server, Pictures pictures) {

@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.springframework.stereotype.Component;
 
-/** Strangers can have us write to anyone: five mails an hour to one address are enough. Bounded, and this node's own. */
+/**
+ * Strangers can have us write to anyone: five mails an hour to one address are enough, and 40 for one organization.
+ * Bounded, and this node's own.
+ */
 @Component
 class MailBudget {
     private static final int AN_HOUR = 5;
@@ -27,16 +30,21 @@ class MailBudget {
 
     /** Whether one more may be written; if so, it counts. */
     boolean spend(String email) {
+        return spend(email, AN_HOUR);
+    }
+
+    /** Whether one more of this name may be written within the hour; if so, it counts. */
+    boolean spend(String name, int anHour) {
         var now = clock.millis();
         var granted = new boolean[1];
-        written.asMap().compute(email, (key, known) -> {
+        written.asMap().compute(name, (key, known) -> {
             var times = new ArrayDeque<Long>();
             if (known != null) {
                 known.stream()
                         .filter(time -> time > now - Duration.ofHours(1).toMillis())
                         .forEach(times::add);
             }
-            if (times.size() < AN_HOUR) {
+            if (times.size() < anHour) {
                 times.add(now);
                 granted[0] = true;
             }

@@ -1,7 +1,6 @@
 package org.keywork.account;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,6 +32,4 @@ public interface MailedLinks {
             return "Reset[…]";
         }
     }
-
-    record Recipient(String name, String email, Locale language) {}
 }

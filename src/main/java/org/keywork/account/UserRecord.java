@@ -41,6 +41,8 @@ class UserRecord {
     private String passwordHash;
     private Instant passwordChangedAt;
     private String language;
+    private boolean technicalMails = true;
+    private boolean billingMails = true;
     private boolean demo;
     private Instant createdAt;
 
@@ -104,6 +106,11 @@ class UserRecord {
         language = chosen.toLanguageTag();
     }
 
+    void choose(MailChoice mails) {
+        technicalMails = mails.technical();
+        billingMails = mails.billing();
+    }
+
     UserId id() {
         return id;
     }
@@ -131,6 +138,14 @@ class UserRecord {
 
     Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    MailChoice mails() {
+        return new MailChoice(technicalMails, billingMails);
+    }
+
+    Recipient recipient() {
+        return new Recipient(name, email, language());
     }
 
     Organizations.Contact contact() {

@@ -1,6 +1,7 @@
 package org.keywork.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +15,10 @@ interface Users extends Repository<UserRecord, UserId> {
     Optional<UserRecord> findByEmail(String email);
 
     Optional<UserRecord> findFirstByOrganizationAndMembership(OrganizationId organization, Membership membership);
+
+    List<UserRecord> findByOrganizationOrderByEmail(OrganizationId organization);
+
+    boolean existsByOrganizationAndEmail(OrganizationId organization, String email);
 
     boolean existsByEmail(String email);
 

@@ -1,9 +1,11 @@
 package org.keywork.notification;
 
+import java.util.List;
 import java.util.Map;
 import org.keywork.account.ConfirmationRequested;
 import org.keywork.account.PasswordChanged;
 import org.keywork.account.PasswordResetRequested;
+import org.keywork.account.SharedAddressAdded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,17 @@ class AccountMails {
     @EventListener
     void on(PasswordResetRequested event) {
         outbox.order(MailKind.PASSWORD_RESET, Map.of("user", event.user().toString()));
+    }
+
+    @EventListener
+    void on(SharedAddressAdded event) {
+        outbox.orderForAll(
+                MailKind.ADDRESS_ADDED,
+                Map.of(
+                        "organization", event.organization().toString(),
+                        "technical", String.valueOf(event.mails().technical()),
+                        "billing", String.valueOf(event.mails().billing())),
+                List.of(event.address()));
     }
 
     @EventListener

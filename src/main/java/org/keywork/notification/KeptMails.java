@@ -22,10 +22,11 @@ public class KeptMails implements Postman {
     public record Kept(Instant at, String to, String subject, String text) {}
 
     @Override
-    public void deliver(Mail mail) {
+    public Handover deliver(String id, Mail mail) {
         jdbc.sql("insert into kept_mail (kept_at, recipient, subject, body) values (?, ?, ?, ?)")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), mail.to(), mail.subject(), mail.text())
                 .update();
+        return new Handover.Taken();
     }
 
     /** The newest first. */

@@ -1,9 +1,10 @@
 package org.keywork.notification;
 
 /** The mails that we write; for each there is one {@link MailComposer}. */
-enum MailKind {
+public enum MailKind {
     CONFIRMATION,
     PASSWORD_RESET,
     PASSWORD_CHANGED,
-    SERVER_BOUND
+    SERVER_BOUND,
+    ADDRESS_ADDED
 }

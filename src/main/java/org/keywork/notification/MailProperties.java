@@ -10,8 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MailProperties(
         @DefaultValue("Keywork <no-reply@localhost>") String from) {
     MailProperties {
+        read(from);
+    }
+
+    InternetAddress sender() {
+        return read(from);
+    }
+
+    private static InternetAddress read(String from) {
         try {
-            new InternetAddress(from, true);
+            return new InternetAddress(from, true);
         } catch (AddressException e) {
             throw new IllegalArgumentException("keywork.mail.from is no mail address: " + from, e);
         }

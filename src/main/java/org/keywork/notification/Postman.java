@@ -2,6 +2,9 @@ package org.keywork.notification;
 
 /** Takes a mail on its way. */
 interface Postman {
-    /** @throws org.springframework.mail.MailException where it couldn't be handed over: to be tried again */
-    void deliver(Mail mail);
+    /**
+     * @param id names the mail: the same at every try
+     * @throws RuntimeException where it certainly wasn't handed over
+     */
+    Handover deliver(String id, Mail mail);
 }

@@ -23,11 +23,13 @@ class KeptMailTest {
 
     @BeforeEach
     void aMailComes() {
-        postman.deliver(new Mail(
-                "pat@acme.example",
-                "Hello <b>",
-                "Open this:\nhttp://127.0.0.1:8080/confirm/abc\n<script>",
-                "<p>…</p>"));
+        postman.deliver(
+                "4711",
+                new Mail(
+                        "pat@acme.example",
+                        "Hello <b>",
+                        "Open this:\nhttp://127.0.0.1:8080/confirm/abc\n<script>",
+                        "<p>…</p>"));
     }
 
     @Test

@@ -35,6 +35,8 @@ class SecurityTest {
                     /actuator/health        | 200 |
                     /actuator/env           | 302 | /login
                     /assets                 | 302 | /login
+                    /mails                  | 302 | /login
+                    /administration/mail    | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |
                     """)

@@ -49,6 +49,7 @@ class RegisterForm extends Composite<VerticalLayout> {
         bindNames();
         binder.forField(email)
                 .asRequired(getTranslation("account.email.required"))
+                .withDefaultValidator(false) // it refuses without a word, and blanks around an address too
                 .withConverter(Converter.from(this::readEmail, EmailAddress::value))
                 .bind("email");
         binder.forField(password)

@@ -66,6 +66,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
         assertThat(view.form.organization.isInvalid()).isFalse();
         assertThat(view.form.name.getErrorMessage()).isEqualTo("Use at most 100 characters");
         assertThat(view.form.email.isInvalid()).isTrue();
+        assertThat(view.form.email.getErrorMessage()).startsWith("This is no address");
         assertThat(view.form.password.getErrorMessage()).isEqualTo("Choose at most 128 characters");
     }
 
