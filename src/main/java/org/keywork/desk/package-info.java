@@ -5,6 +5,7 @@
             "catalog",
             "subscription",
             "asset",
+            "billing",
             "validation",
             "signing",
             "notification",
