@@ -70,7 +70,8 @@ class MySubscriptions {
                 .map(entitlement -> summary(entitlement, all, users, ordered))
                 .sorted(Comparator.comparing(MySubscriptions::urgency)
                         .thenComparing(
-                                summary -> summary.entitlement().end().orElse(LocalDate.MAX), Comparator.naturalOrder()))
+                                summary -> summary.entitlement().end().orElse(LocalDate.MAX),
+                                Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -111,8 +112,8 @@ class MySubscriptions {
     private SubscriptionSummary summary(
             Entitlement entitlement, List<Entitlement> all, List<ServerUse.User> users, List<OrderDetails> ordered) {
         var today = LocalDate.ofInstant(clock.instant(), user.zone());
-        var renewable = entitlement.kind() == SubscriptionKind.PAID
-                && entitlement.end().isPresent();
+        var renewable =
+                entitlement.kind() == SubscriptionKind.PAID && entitlement.end().isPresent();
         return new SubscriptionSummary(
                 entitlement,
                 entitlement.standing(clock.instant(), user.zone()),
@@ -124,8 +125,9 @@ class MySubscriptions {
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
                 first(
                         ordered,
-                        order -> order.granted().filter(entitlement.id()::equals).isPresent()
-                                && order.isOverdue(orders.today())),
+                        order ->
+                                order.granted().filter(entitlement.id()::equals).isPresent()
+                                        && order.isOverdue(orders.today())),
                 first(
                                 ordered,
                                 order -> order.state() == OrderState.ACCEPTED

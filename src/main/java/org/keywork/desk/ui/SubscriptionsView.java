@@ -71,16 +71,18 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
     private Component empty(boolean isFirst) {
         var order = new Anchor(OrderNavigation.ORDER, getTranslation("subscription.empty.order"));
         order.addClassNames("kw-button", isFirst ? "kw-button-primary" : "kw-button-second");
-        return new EmptyState(
-                getTranslation("subscription.empty.title"), getTranslation("subscription.empty"), order);
+        return new EmptyState(getTranslation("subscription.empty.title"), getTranslation("subscription.empty"), order);
     }
 
     private Component cards(List<SubscriptionSummary> now) {
         cards.addClassName("kw-subscriptions");
-        var mostUrgent =
-                now.stream().filter(SubscriptionSummary::canBeRenewed).findFirst();
+        var mostUrgent = now.stream().filter(SubscriptionSummary::canBeRenewed).findFirst();
         now.forEach(summary -> cards.add(new SubscriptionCard(
-                summary, offers, words, moments, mostUrgent.filter(summary::equals).isPresent())));
+                summary,
+                offers,
+                words,
+                moments,
+                mostUrgent.filter(summary::equals).isPresent())));
         return cards;
     }
 
@@ -90,10 +92,7 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
             var row = table.getBody().addRow();
             cell(row.addDataCell(), "", new Anchor(OrderNavigation.to(order.id()), order.number()));
             cell(row.addDataCell(), "", new Span(words.what(order)));
-            cell(
-                    row.addDataCell(),
-                    "total",
-                    new Span(Euros.text(order.price().gross(), Languages.current())));
+            cell(row.addDataCell(), "total", new Span(Euros.text(order.price().gross(), Languages.current())));
             cell(row.addDataCell(), "", words.badge(order, orders.today()));
             cell(row.addDataCell(), "date", moments.at(order.placedAt(), moments.day(order.placedAt())));
         }
@@ -137,17 +136,14 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
     private void cell(com.vaadin.flow.component.HasComponents cell, String name, Component content) {
         cell.add(content);
         if (!name.isEmpty()) {
-            ((Component) cell)
-                    .getElement()
-                    .setAttribute("data-label", getTranslation("subscription.column." + name));
+            ((Component) cell).getElement().setAttribute("data-label", getTranslation("subscription.column." + name));
         }
     }
 
     private Component earlier(List<SubscriptionSummary> closed) {
         var lines = new UnorderedList();
-        closed.forEach(summary -> lines.add(new ListItem(
-                new Span(words.title(summary.entitlement().product())),
-                new Span(why(summary)))));
+        closed.forEach(summary -> lines.add(
+                new ListItem(new Span(words.title(summary.entitlement().product())), new Span(why(summary)))));
         var details = new Details(getTranslation("subscription.earlier"), lines);
         details.addClassName("kw-history");
         return details;
