@@ -6,6 +6,7 @@
             "subscription",
             "asset",
             "billing",
+            "trial",
             "validation",
             "signing",
             "notification",

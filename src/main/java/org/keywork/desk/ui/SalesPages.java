@@ -8,6 +8,7 @@ import org.keywork.billing.OrderId;
 final class SalesPages {
     static final String DESK = "sales";
     static final String ORDERS = DESK + "/orders";
+    static final String TRIALS = DESK + "/trials";
     static final String ORGANIZATIONS = DESK + "/organizations";
     static final String QUOTE = DESK + "/quote";
     static final String ENDING = DESK + "/ending";
