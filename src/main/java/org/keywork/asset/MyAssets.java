@@ -72,6 +72,12 @@ public class MyAssets {
         return list.count(user.organization(), text);
     }
 
+    /** Servers without a key, that haven't come, came long ago, or came with a key that was replaced; by name. */
+    @Transactional(readOnly = true)
+    public List<ServerSummary> needingAttention(int limit) {
+        return list.needingAttention(user.organization(), user.zone(), limit);
+    }
+
     /** @throws AssetNotFound for someone else's as for one that never was */
     @Transactional(readOnly = true)
     public ServerDetails details(AssetId id) {

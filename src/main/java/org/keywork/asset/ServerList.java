@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,19 +48,45 @@ class ServerList {
             Optional<Instant> lastSeen,
             Optional<String> glpiVersion) {}
 
+    private static final String SELECT = """
+            select a.id, a.subscription_id, a.trial_id, a.next_id, a.name, a.url, c.last_seen_at, c.glpi_version,
+            exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key,
+            exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key
+            """;
+
+    /** Whoever hasn't a key, hasn't come yet, came long ago, or came with a key that was replaced. */
+    private static final String LOOKED_AFTER = """
+            and (c.last_seen_at is null or c.last_seen_at < :silentSince
+                or exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED'))
+            """;
+
     List<ServerSummary> find(OrganizationId organization, ZoneId zone, String text, long offset, int limit) {
-        var rows = jdbc.sql("""
-                select a.id, a.subscription_id, a.trial_id, a.next_id, a.name, a.url, c.last_seen_at, c.glpi_version,
-                exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key,
-                exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key
-                """ + FOUND + " order by a.live_name limit :limit offset :offset")
-                .param("organization", organization.value())
-                .param("text", text.strip())
-                .param("pattern", pattern(text))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(ServerList::row)
-                .list();
+        return summaries(
+                zone,
+                jdbc.sql(SELECT + FOUND + " order by a.live_name limit :limit offset :offset")
+                        .param("organization", organization.value())
+                        .param("text", text.strip())
+                        .param("pattern", pattern(text))
+                        .param("limit", limit)
+                        .param("offset", offset));
+    }
+
+    /** Those that need somebody to look after them, by name. */
+    List<ServerSummary> needingAttention(OrganizationId organization, ZoneId zone, int limit) {
+        return summaries(
+                zone,
+                jdbc.sql(SELECT + FOUND + LOOKED_AFTER + " order by a.live_name limit :limit")
+                        .param("organization", organization.value())
+                        .param("text", "")
+                        .param("pattern", "%")
+                        .param(
+                                "silentSince",
+                                clock.instant().minus(settings.silentAfter()).atOffset(ZoneOffset.UTC))
+                        .param("limit", limit));
+    }
+
+    private List<ServerSummary> summaries(ZoneId zone, JdbcClient.StatementSpec found) {
+        var rows = found.query(ServerList::row).list();
         var entitlements = rights.all(rows.stream().map(Row::held).toList());
         var now = clock.instant();
         return rows.stream()

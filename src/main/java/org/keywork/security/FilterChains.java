@@ -78,7 +78,7 @@ class FilterChains {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new WhereToAfterSignIn());
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/styles/**", "/actuator/health/**", "/dev/mailbox")
+                        .requestMatchers("/styles/**", "/actuator/health/**", "/dev/mailbox", "/calendar/**")
                         .permitAll()
                         .requestMatchers("/assets", "/assets/**") // Vaadin takes these for public files
                         .authenticated())

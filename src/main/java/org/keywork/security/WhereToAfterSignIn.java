@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
-/** Back to the page that asked for the sign-in; else customers to their servers, staff to the start page. */
+/** Back to the page that asked for the sign-in; else customers to their dashboard, staff to the start page. */
 class WhereToAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
@@ -15,6 +15,6 @@ class WhereToAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHan
         var isCustomer = authentication != null
                 && authentication.getAuthorities().stream()
                         .anyMatch(authority -> "ROLE_CUSTOMER".equals(authority.getAuthority()));
-        return target.equals(getDefaultTargetUrl()) && isCustomer ? "/assets" : target;
+        return target.equals(getDefaultTargetUrl()) && isCustomer ? "/dashboard" : target;
     }
 }

@@ -1,0 +1,218 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.keywork.account.MyContacts;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.ServerState;
+import org.keywork.asset.ServerSummary;
+import org.keywork.billing.Euros;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.billing.OrderState;
+import org.keywork.shell.Languages;
+import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge.Tone;
+import org.keywork.subscription.Standing;
+import org.keywork.trial.MyTrials;
+import org.keywork.trial.TrialState;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything of the signed-in customer's organization that needs attention, the most urgent first, and nothing else. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('CUSTOMER')")
+class MyAttention {
+    private static final int MOST_SERVERS = 20;
+    private static final int LAST_TRIAL_DAYS = 3;
+
+    private final MySubscriptions subscriptions;
+    private final MyOrders orders;
+    private final MyTrials trials;
+    private final MyAssets assets;
+    private final MyContacts contacts;
+    private final OrderWords words;
+    private final Moments moments;
+
+    MyAttention(
+            MySubscriptions subscriptions,
+            MyOrders orders,
+            MyTrials trials,
+            MyAssets assets,
+            MyContacts contacts,
+            OrderWords words,
+            Moments moments) {
+        this.subscriptions = subscriptions;
+        this.orders = orders;
+        this.trials = trials;
+        this.assets = assets;
+        this.contacts = contacts;
+        this.words = words;
+        this.moments = moments;
+    }
+
+    public List<Attention> all() {
+        var ordered = orders.list();
+        var found = new ArrayList<Attention>();
+        ordered.forEach(order -> of(order, found));
+        subscriptions.all(ordered).forEach(subscription -> of(subscription, found));
+        assets.needingAttention(MOST_SERVERS).forEach(server -> of(server, found));
+        trials.list().stream()
+                .filter(trial -> trial.state() == TrialState.REQUESTED)
+                .forEach(trial -> found.add(new Attention(
+                        9,
+                        Tone.NEUTRAL,
+                        text("subscription.trial.requested", words.title(trial.product())),
+                        text("dashboard.trial.waits"),
+                        OrderNavigation.SUBSCRIPTIONS,
+                        text("dashboard.look"))));
+        contacts.bounces()
+                .forEach(bounce -> found.add(new Attention(
+                        6,
+                        Tone.WARNING,
+                        text("dashboard.bounce", bounce.email()),
+                        text("dashboard.bounce.text"),
+                        "mails",
+                        text("dashboard.look"))));
+        return found.stream().sorted(Comparator.comparing(Attention::urgency)).toList();
+    }
+
+    private void of(OrderDetails order, List<Attention> found) {
+        if (order.state() == OrderState.ACCEPTED && order.isOverdue(orders.today())) {
+            var owed = Euros.text(order.balanceCents(), Languages.current());
+            var since = order.dueOn().map(moments::dateInWords).orElse("");
+            found.add(new Attention(
+                    1,
+                    Tone.ERROR,
+                    text("dashboard.overdue", order.number()),
+                    text("dashboard.overdue.text", owed, since),
+                    OrderNavigation.to(order.id()),
+                    text("dashboard.look")));
+        } else if (order.state() == OrderState.OPEN) {
+            found.add(new Attention(
+                    8,
+                    Tone.NEUTRAL,
+                    text("dashboard.open", order.number()),
+                    words.what(order),
+                    OrderNavigation.to(order.id()),
+                    text("dashboard.look")));
+        } else if (order.state() == OrderState.QUOTED
+                && order.validUntil()
+                        .filter(until -> !until.isBefore(orders.today()))
+                        .isPresent()) {
+            found.add(new Attention(
+                    5,
+                    Tone.NEUTRAL,
+                    text("dashboard.quote", order.number()),
+                    text(
+                            "dashboard.quote.text",
+                            words.what(order),
+                            moments.dateInWords(order.validUntil().get())),
+                    OrderNavigation.to(order.id()),
+                    text("dashboard.look")));
+        }
+    }
+
+    private void of(SubscriptionSummary subscription, List<Attention> found) {
+        var title = words.title(subscription.entitlement().product());
+        if (subscription.standing() == Standing.SUSPENDED) {
+            found.add(new Attention(
+                    0,
+                    Tone.ERROR,
+                    text("dashboard.suspended", title),
+                    text("dashboard.suspended.text"),
+                    subscription
+                            .unpaid()
+                            .map(order -> OrderNavigation.to(order.id()))
+                            .orElse(OrderNavigation.SUBSCRIPTIONS),
+                    text("dashboard.look")));
+        } else if (subscription.standing() == Standing.ENDED
+                && subscription.matters()
+                && subscription.open().isEmpty()
+                && !subscription.users().isEmpty()) {
+            found.add(new Attention(
+                    2,
+                    Tone.ERROR,
+                    text("dashboard.ended", title, servers(subscription)),
+                    text("dashboard.ended.text"),
+                    OrderNavigation.SUBSCRIPTIONS,
+                    text("dashboard.choose")));
+        } else if (subscription.canBeRenewed() && subscription.standing() == Standing.RUNNING) {
+            found.add(new Attention(
+                    4,
+                    Tone.WARNING,
+                    text(
+                            "dashboard.ends",
+                            title,
+                            subscription
+                                    .entitlement()
+                                    .end()
+                                    .map(moments::fromToday)
+                                    .orElse("")),
+                    servers(subscription),
+                    OrderNavigation.renew(subscription.id()),
+                    text("subscription.renew")));
+        } else if (subscription.isTrial()
+                && subscription.standing() == Standing.RUNNING
+                && subscription.daysLeft() <= LAST_TRIAL_DAYS) {
+            var users = subscription.users().stream().map(user -> user.id()).toList();
+            found.add(new Attention(
+                    4,
+                    Tone.WARNING,
+                    text(
+                            "dashboard.trial.ends",
+                            title,
+                            subscription
+                                    .entitlement()
+                                    .end()
+                                    .map(moments::fromToday)
+                                    .orElse("")),
+                    servers(subscription),
+                    OrderNavigation.order(subscription.entitlement().product(), Math.max(1, users.size()), users),
+                    text("order.verb")));
+        }
+    }
+
+    private static String servers(SubscriptionSummary subscription) {
+        return String.join(
+                ", ",
+                subscription.users().stream().limit(5).map(user -> user.name()).toList());
+    }
+
+    private void of(ServerSummary server, List<Attention> found) {
+        var urgency =
+                switch (server.state()) {
+                    case KEY_REPLACED -> 3;
+                    case SILENT -> 5;
+                    case NO_KEY -> 6;
+                    case NOT_USED_YET -> 7;
+                    case VALID, NOT_BEGUN, SUSPENDED, ENDED -> -1;
+                };
+        if (urgency < 0) {
+            return;
+        }
+        var tone = server.state() == ServerState.KEY_REPLACED || server.state() == ServerState.SILENT
+                ? Tone.WARNING
+                : Tone.NEUTRAL;
+        found.add(new Attention(
+                urgency,
+                tone,
+                text(
+                        "dashboard.server." + server.state(),
+                        server.name(),
+                        server.lastSeen().map(moments::day).orElse("")),
+                text("dashboard.server." + server.state() + ".text"),
+                AssetNavigation.to(server.id()),
+                text("dashboard.look")));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keywork.desk.web;
+
+import org.jspecify.annotations.NullMarked;
