@@ -85,17 +85,15 @@ class ServerPage {
     }
 
     private Optional<ServerDetails.RenewedKey> renewed(Seen contact, List<RegistrationKeyRecord> records) {
-        var good = records.stream()
-                .filter(key -> key.status() == KeyStatus.ISSUED)
-                .toList();
+        var good =
+                records.stream().filter(key -> key.status() == KeyStatus.ISSUED).toList();
         var current = good.stream().filter(RegistrationKeyRecord::isCurrent).findFirst();
         var older = good.stream().filter(key -> !key.isCurrent()).toList();
         if (current.isEmpty() || older.isEmpty()) {
             return Optional.empty();
         }
         if (contact.key().equals(Optional.of(current.get().id()))) {
-            return contact.keySince()
-                    .map(since -> new ServerDetails.RenewedKey(Optional.of(since), Optional.empty()));
+            return contact.keySince().map(since -> new ServerDetails.RenewedKey(Optional.of(since), Optional.empty()));
         }
         return older.stream()
                 .filter(key -> contact.key().equals(Optional.of(key.id())))

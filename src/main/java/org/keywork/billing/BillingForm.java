@@ -139,7 +139,9 @@ public class BillingForm extends Composite<FormLayout> {
     }
 
     private boolean isPostcodeThere(String text) {
-        return chosenCountry().map(there -> BillingDetails.isPostcode(text, there)).orElse(true);
+        return chosenCountry()
+                .map(there -> BillingDetails.isPostcode(text, there))
+                .orElse(true);
     }
 
     private Optional<VatNumber> vatNumberThere(String text) {

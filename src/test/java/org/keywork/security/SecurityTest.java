@@ -35,6 +35,9 @@ class SecurityTest {
                     /actuator/health        | 200 |
                     /actuator/env           | 302 | /login
                     /assets                 | 302 | /login
+                    /order                  | 302 | /login
+                    /orders/some-order      | 302 | /login
+                    /subscriptions          | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |
                     """)

@@ -36,7 +36,6 @@ class BillingAddress extends Div {
     }
 
     private void fact(String key, Optional<String> value) {
-        value.ifPresent(
-                text -> facts.add(new Term(getTranslation("billing.document." + key)), new Description(text)));
+        value.ifPresent(text -> facts.add(new Term(getTranslation("billing.document." + key)), new Description(text)));
     }
 }

@@ -21,7 +21,6 @@ import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.ServerRights;
-import org.keywork.subscription.Standing;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
@@ -70,7 +69,8 @@ class MySubscriptions {
                 .map(entitlement -> summary(entitlement, all, users, ordered))
                 .sorted(Comparator.comparing(MySubscriptions::urgency)
                         .thenComparing(
-                                summary -> summary.entitlement().end().orElse(LocalDate.MAX), Comparator.naturalOrder()))
+                                summary -> summary.entitlement().end().orElse(LocalDate.MAX),
+                                Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -111,8 +111,8 @@ class MySubscriptions {
     private SubscriptionSummary summary(
             Entitlement entitlement, List<Entitlement> all, List<ServerUse.User> users, List<OrderDetails> ordered) {
         var today = LocalDate.ofInstant(clock.instant(), user.zone());
-        var renewable = entitlement.kind() == SubscriptionKind.PAID
-                && entitlement.end().isPresent();
+        var renewable =
+                entitlement.kind() == SubscriptionKind.PAID && entitlement.end().isPresent();
         return new SubscriptionSummary(
                 entitlement,
                 entitlement.standing(clock.instant(), user.zone()),
@@ -124,8 +124,9 @@ class MySubscriptions {
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
                 first(
                         ordered,
-                        order -> order.granted().filter(entitlement.id()::equals).isPresent()
-                                && order.isOverdue(orders.today())),
+                        order ->
+                                order.granted().filter(entitlement.id()::equals).isPresent()
+                                        && order.isOverdue(orders.today())),
                 first(
                                 ordered,
                                 order -> order.state() == OrderState.ACCEPTED
@@ -165,9 +166,5 @@ class MySubscriptions {
     /** Whether nothing but the free offer was ever held. */
     static boolean onlyFree(List<SubscriptionSummary> all) {
         return all.stream().allMatch(SubscriptionSummary::isFree);
-    }
-
-    static boolean isOver(SubscriptionSummary summary) {
-        return summary.standing() == Standing.ENDED || summary.standing() == Standing.CANCELLED;
     }
 }

@@ -84,8 +84,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (kind != OrderKind.NEW && source.isEmpty()) {
             throw new NotFoundException("No subscription for this address");
         }
-        candidates =
-                source.map(from -> subscriptions.usersOf(from.id())).orElseGet(subscriptions::servers);
+        candidates = source.map(from -> subscriptions.usersOf(from.id())).orElseGet(subscriptions::servers);
         offer = new OfferChoice(offered());
         query.offer().or(() -> source.map(Entitlement::product)).ifPresent(offer::choose);
         if (offer.chosen().isEmpty() && kind == OrderKind.UPGRADE && !offered().isEmpty()) {

@@ -92,10 +92,13 @@ class OrderWords {
     private Optional<String> owed(OrderDetails order, LocalDate today) {
         return order.balanceCents() <= 0
                 ? Optional.empty()
-                : order.dueOn().map(due -> text(
-                        order.isOverdue(today) ? "order.state.unpaid.text" : "order.state.waiting-for-payment.text",
-                        euros(order.balanceCents()),
-                        moments.dateInWords(due)));
+                : order.dueOn()
+                        .map(due -> text(
+                                order.isOverdue(today)
+                                        ? "order.state.unpaid.text"
+                                        : "order.state.waiting-for-payment.text",
+                                euros(order.balanceCents()),
+                                moments.dateInWords(due)));
     }
 
     private String effect(OrderDetails order, Entitlement granted, LocalDate today) {

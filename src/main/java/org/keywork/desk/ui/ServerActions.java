@@ -46,9 +46,7 @@ class ServerActions {
         items.addItem(
                 text(server.uid().isPresent() ? "server.move" : "server.bind"),
                 click -> confirmMove(server, Optional.empty()));
-        higher(server)
-                .ifPresent(path ->
-                        items.addItem(text("server.order-higher"), click -> navigate(path)));
+        higher(server).ifPresent(path -> items.addItem(text("server.order-higher"), click -> navigate(path)));
         if (server.currentKey().isPresent()) {
             items.addItem(text("server.key.leaked"), click -> reportLeaked(server));
         }
@@ -79,8 +77,7 @@ class ServerActions {
 
     private static void navigate(String address) {
         var query = address.indexOf('?');
-        UI.getCurrent()
-                .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        UI.getCurrent().navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
     }
 
     void generate(ServerDetails server) {

@@ -76,12 +76,12 @@ class ServerChoice extends Composite<Div> {
                 .limit(MOST_SHOWN)
                 .collect(Collectors.toSet());
         boxes.setItems(servers.stream().filter(shown::contains).toList());
-        boxes.setValue(shown.stream()
-                .filter(server -> chosen.contains(server.id()))
-                .collect(Collectors.toSet()));
+        boxes.setValue(
+                shown.stream().filter(server -> chosen.contains(server.id())).collect(Collectors.toSet()));
         more.setText(
                 found.isEmpty()
-                        ? getTranslation("asset.nothing-found", search.getValue().strip())
+                        ? getTranslation(
+                                "asset.nothing-found", search.getValue().strip())
                         : getTranslation("order.servers.more", found.size() - shown.size()));
         more.setVisible(found.size() > shown.size() || found.isEmpty());
         filling = false;

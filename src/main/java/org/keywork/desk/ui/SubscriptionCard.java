@@ -161,8 +161,7 @@ class SubscriptionCard extends Article {
             var users = subscription.users().stream().map(ServerUse.User::id).toList();
             acts.add(act(
                     "order.verb",
-                    OrderNavigation.order(
-                            subscription.entitlement().product(), Math.max(1, users.size()), users),
+                    OrderNavigation.order(subscription.entitlement().product(), Math.max(1, users.size()), users),
                     "kw-button-quiet"));
         }
         if (subscription.isPaid()

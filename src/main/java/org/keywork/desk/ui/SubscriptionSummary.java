@@ -53,10 +53,7 @@ record SubscriptionSummary(
                 && standing == Standing.RUNNING
                 && open.isEmpty()
                 && next.isEmpty()
-                && entitlement
-                        .paidUntil()
-                        .filter(end -> !end.isBefore(today))
-                        .isPresent();
+                && entitlement.paidUntil().filter(end -> !end.isBefore(today)).isPresent();
     }
 
     /** Whether it ends soon, and nothing was done about it. */

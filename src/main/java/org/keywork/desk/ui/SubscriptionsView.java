@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -32,7 +34,8 @@ import org.keywork.shell.PageHeader;
 @Route(value = OrderNavigation.SUBSCRIPTIONS, layout = MainLayout.class)
 @RolesAllowed("CUSTOMER")
 @Menu(title = "subscription.menu", order = 20, icon = "vaadin:calendar-clock")
-class SubscriptionsView extends Div implements HasDynamicTitle {
+class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final MySubscriptions subscriptions;
     private final MyOrders orders;
     private final Offers offers;
     private final OrderWords words;
@@ -41,15 +44,22 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
 
     SubscriptionsView(
             MySubscriptions subscriptions, MyOrders orders, Offers offers, OrderWords words, Moments moments) {
+        this.subscriptions = subscriptions;
         this.orders = orders;
         this.offers = offers;
         this.words = words;
         this.moments = moments;
         addClassName("kw-subscriptions-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        cards.removeAll();
         add(new PageHeader(getTranslation("subscription.title")));
         var ordered = orders.list();
         var all = subscriptions.all(ordered);
-        if (all.stream().allMatch(SubscriptionSummary::isFree)) {
+        if (MySubscriptions.onlyFree(all)) {
             add(empty(ordered.isEmpty()));
         }
         add(cards(all.stream().filter(SubscriptionSummary::matters).toList()));
@@ -71,16 +81,18 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
     private Component empty(boolean isFirst) {
         var order = new Anchor(OrderNavigation.ORDER, getTranslation("subscription.empty.order"));
         order.addClassNames("kw-button", isFirst ? "kw-button-primary" : "kw-button-second");
-        return new EmptyState(
-                getTranslation("subscription.empty.title"), getTranslation("subscription.empty"), order);
+        return new EmptyState(getTranslation("subscription.empty.title"), getTranslation("subscription.empty"), order);
     }
 
     private Component cards(List<SubscriptionSummary> now) {
         cards.addClassName("kw-subscriptions");
-        var mostUrgent =
-                now.stream().filter(SubscriptionSummary::canBeRenewed).findFirst();
+        var mostUrgent = now.stream().filter(SubscriptionSummary::canBeRenewed).findFirst();
         now.forEach(summary -> cards.add(new SubscriptionCard(
-                summary, offers, words, moments, mostUrgent.filter(summary::equals).isPresent())));
+                summary,
+                offers,
+                words,
+                moments,
+                mostUrgent.filter(summary::equals).isPresent())));
         return cards;
     }
 
@@ -90,10 +102,7 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
             var row = table.getBody().addRow();
             cell(row.addDataCell(), "", new Anchor(OrderNavigation.to(order.id()), order.number()));
             cell(row.addDataCell(), "", new Span(words.what(order)));
-            cell(
-                    row.addDataCell(),
-                    "total",
-                    new Span(Euros.text(order.price().gross(), Languages.current())));
+            cell(row.addDataCell(), "total", new Span(Euros.text(order.price().gross(), Languages.current())));
             cell(row.addDataCell(), "", words.badge(order, orders.today()));
             cell(row.addDataCell(), "date", moments.at(order.placedAt(), moments.day(order.placedAt())));
         }
@@ -137,17 +146,14 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
     private void cell(com.vaadin.flow.component.HasComponents cell, String name, Component content) {
         cell.add(content);
         if (!name.isEmpty()) {
-            ((Component) cell)
-                    .getElement()
-                    .setAttribute("data-label", getTranslation("subscription.column." + name));
+            ((Component) cell).getElement().setAttribute("data-label", getTranslation("subscription.column." + name));
         }
     }
 
     private Component earlier(List<SubscriptionSummary> closed) {
         var lines = new UnorderedList();
-        closed.forEach(summary -> lines.add(new ListItem(
-                new Span(words.title(summary.entitlement().product())),
-                new Span(why(summary)))));
+        closed.forEach(summary -> lines.add(
+                new ListItem(new Span(words.title(summary.entitlement().product())), new Span(why(summary)))));
         var details = new Details(getTranslation("subscription.earlier"), lines);
         details.addClassName("kw-history");
         return details;
