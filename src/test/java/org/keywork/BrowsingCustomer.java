@@ -51,6 +51,11 @@ final class BrowsingCustomer {
         return linkNamed(text(key));
     }
 
+    /** One that is read out with what it is about. */
+    Locator link(String key, String about) {
+        return linkNamed(text(key) + ", " + about);
+    }
+
     Locator linkNamed(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -11,8 +11,12 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keywork.account.Persona;
+import org.keywork.billing.OrderDesk;
+import org.keywork.billing.OrderId;
 import org.keywork.shell.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Every page, as each visitor sees it: nothing grave for axe, no scrolling sideways, and a picture in
@@ -27,6 +31,12 @@ class PagesIT extends BrowserTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    OrderDesk desk;
+
+    @Autowired
+    ApplicationContext portal;
 
     /** One of each language, theme and width. */
     static List<Visitor> sample() {
@@ -152,6 +162,7 @@ class PagesIT extends BrowserTest {
         assertThat(pat.linkNamed("Training")).isInViewport();
         pictures.take("my-assets");
         mails(pat, pictures);
+        orderingPages(pat, pictures);
     }
 
     private static void mails(BrowsingCustomer pat, Pictures pictures) {
@@ -164,6 +175,73 @@ class PagesIT extends BrowserTest {
         pat.dialogButton("account.mails.add.verb").click();
         assertThat(pat.page().locator(".kw-line-name")).hasText("it.team@acme-tools.example");
         pictures.take("mails");
+    }
+
+    private void orderingPages(BrowsingCustomer pat, Pictures pictures) {
+        pat.go("/subscriptions");
+        assertThat(pat.heading("subscription.empty.title")).isVisible();
+        pictures.take("subscriptions-empty");
+        pat.go("/order?offer=network-standard&servers=3");
+        assertThat(pat.button("order.verb")).isVisible();
+        pat.button("order.verb").click();
+        assertThat(pat.page().getByText(pat.text("billing.form.city.required"))).isVisible();
+        pictures.take("order-refused");
+        fillIn(pat);
+        pat.page().getByLabel("Production").check();
+        pictures.take("order");
+        var order = place(pat);
+        pictures.take("order-open");
+        sam().does(() -> desk.accept(order));
+        pat.reloadUntil(pat.page()
+                .getByText(pat.text("order.state.waiting-for-payment"))
+                .first());
+        pictures.take("order-accepted");
+        pat.go("/subscriptions");
+        pat.link("subscription.upgrade", "Standard").click();
+        assertThat(pat.page().locator(".kw-price-total")).isVisible();
+        pictures.take("order-upgrade");
+        elevenMonthsOn(pat, pictures);
+    }
+
+    private static void fillIn(BrowsingCustomer pat) {
+        pat.field("billing.form.address1").fill("12 rue de la Paix");
+        pat.field("billing.form.postcode").fill("75002");
+        pat.field("billing.form.city").fill("Paris");
+        pat.field("billing.form.country").fill("France");
+        pat.field("billing.form.country").press("Enter");
+        pat.field("billing.form.country").press("Tab");
+        assertThat(pat.page().locator(".kw-price-total")).isVisible();
+    }
+
+    /** Ends on its page. */
+    private static OrderId place(BrowsingCustomer pat) {
+        pat.page().locator(".kw-order-summary vaadin-button").click();
+        pat.page().waitForURL("**/orders/*");
+        var address = pat.page().url();
+        return OrderId.parse(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
+    }
+
+    private void elevenMonthsOn(BrowsingCustomer pat, Pictures pictures) {
+        clock.advance(Duration.ofDays(330));
+        pat.go("/login");
+        pat.signIn();
+        pat.go("/subscriptions");
+        assertThat(pat.link("subscription.renew", "Standard")).isVisible();
+        pictures.take("subscriptions");
+        pat.link("subscription.renew", "Standard").click();
+        assertThat(pat.page().locator(".kw-price-total")).isVisible();
+        pictures.take("order-renew");
+        place(pat);
+        pat.button("order.withdraw").click();
+        assertThat(pat.dialogButton("shell.cancel")).isFocused();
+        pictures.take("order-withdraw");
+        pat.go("/subscriptions");
+        assertThat(pat.page().locator(".kw-subscription").first()).isVisible();
+        pictures.take("subscriptions-renewal-ordered");
+    }
+
+    private Persona sam() {
+        return Persona.of(portal, "sales@example.com");
     }
 
     private void threeDaysOn(BrowsingCustomer pat, String server, Pictures pictures) {

@@ -37,6 +37,9 @@ class SecurityTest {
                     /assets                 | 302 | /login
                     /mails                  | 302 | /login
                     /administration/mail    | 302 | /login
+                    /order                  | 302 | /login
+                    /orders/some-order      | 302 | /login
+                    /subscriptions          | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |
                     """)

@@ -21,7 +21,6 @@ import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.ServerRights;
-import org.keywork.subscription.Standing;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
@@ -167,9 +166,5 @@ class MySubscriptions {
     /** Whether nothing but the free offer was ever held. */
     static boolean onlyFree(List<SubscriptionSummary> all) {
         return all.stream().allMatch(SubscriptionSummary::isFree);
-    }
-
-    static boolean isOver(SubscriptionSummary summary) {
-        return summary.standing() == Standing.ENDED || summary.standing() == Standing.CANCELLED;
     }
 }

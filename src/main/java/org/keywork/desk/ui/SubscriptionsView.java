@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -32,7 +34,8 @@ import org.keywork.shell.PageHeader;
 @Route(value = OrderNavigation.SUBSCRIPTIONS, layout = MainLayout.class)
 @RolesAllowed("CUSTOMER")
 @Menu(title = "subscription.menu", order = 20, icon = "vaadin:calendar-clock")
-class SubscriptionsView extends Div implements HasDynamicTitle {
+class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final MySubscriptions subscriptions;
     private final MyOrders orders;
     private final Offers offers;
     private final OrderWords words;
@@ -41,15 +44,22 @@ class SubscriptionsView extends Div implements HasDynamicTitle {
 
     SubscriptionsView(
             MySubscriptions subscriptions, MyOrders orders, Offers offers, OrderWords words, Moments moments) {
+        this.subscriptions = subscriptions;
         this.orders = orders;
         this.offers = offers;
         this.words = words;
         this.moments = moments;
         addClassName("kw-subscriptions-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        cards.removeAll();
         add(new PageHeader(getTranslation("subscription.title")));
         var ordered = orders.list();
         var all = subscriptions.all(ordered);
-        if (all.stream().allMatch(SubscriptionSummary::isFree)) {
+        if (MySubscriptions.onlyFree(all)) {
             add(empty(ordered.isEmpty()));
         }
         add(cards(all.stream().filter(SubscriptionSummary::matters).toList()));

@@ -24,6 +24,7 @@ class LandingViewTest extends SpringBrowserlessTest {
         assertThat($(H1.class).single().getText()).isEqualTo("Your GLPI, registered.");
         assertThat(view.primary.getText()).isEqualTo("Create account");
         assertThat(view.primary.getHref()).isEqualTo("/register");
+        assertThat($(Anchor.class, view.cards).all()).isEmpty();
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("/login");
     }
 
@@ -58,5 +59,12 @@ class LandingViewTest extends SpringBrowserlessTest {
 
         assertThat(view.primary.getHref()).isEqualTo("/assets");
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).doesNotContain("/login", "/register");
+        assertThat($(Anchor.class, view.cards).all())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "order?offer=network-basic",
+                        "order?offer=network-standard",
+                        "order?offer=network-advanced",
+                        "order?offer=network-cloud");
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,14 +26,18 @@ import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.KeyStatus;
+import org.keywork.asset.KeysBesideNow;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerState;
 import org.keywork.asset.ServerSummary;
+import org.keywork.billing.BillingSamples;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.StatusBadge;
+import org.keywork.subscription.SubscriptionId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -44,8 +50,12 @@ class ServerViewTest extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     @Autowired
+    ApplicationContext portal;
+
+    @Autowired
     MovableClock clock;
 
+    private static final int ORDER_HIGHER = 2;
     private AssetId id;
 
     @BeforeEach
@@ -151,6 +161,45 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aRenewedKeyIsToBeEnteredBeforeTheOldOneEndsAndThenSaysSinceWhenItIsUsed() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var casey = new PaidCustomer(portal);
+        var paid = casey.accepted(BillingSamples.order(BillingSamples.STANDARD, 1, id));
+        assets.generateKey(id);
+        clock.stopAt("2028-03-01T09:00:00Z");
+        seen(clock.instant());
+        casey.accepted(BillingSamples.renewal(paid, BillingSamples.STANDARD, 1));
+        besides(paid);
+
+        assertThat(state(open())).isEqualTo("Your server answered");
+        assertThat(open().getElement().getTextRecursively())
+                .contains("A renewed key is ready: enter it in GLPI before 14 March 2028.");
+        comesAgain();
+        assertThat(open().getElement().getTextRecursively())
+                .contains("Your server uses the new key since 1 March 2028.")
+                .doesNotContain("A renewed key is ready");
+    }
+
+    @Test
+    void aHigherOfferIsOrderedFromItsMenu() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        assertThat(orderHigher()).isEqualTo("Order");
+        new PaidCustomer(portal).accepted(BillingSamples.order(BillingSamples.STANDARD, 1, id));
+        assertThat(orderHigher()).isEqualTo("Upgrade Standard");
+        assertThat(open().getElement().getTextRecursively()).contains("in 365 days, on 13 March 2028 (Paris)");
+    }
+
+    private String orderHigher() {
+        new MenuBarTester<>(find(MenuBar.class, open()).first()).clickItem(0, ORDER_HIGHER);
+        return find(H1.class).single().getText();
+    }
+
+    /** What happens after a commit, which a test that is rolled back never has. */
+    private void besides(SubscriptionId renewed) {
+        KeysBesideNow.make(portal, renewed);
+    }
+
+    @Test
     void someoneElsesLooksLikeOneThatNeverWas() {
         var missing = shownAt(AssetNavigation.to(new AssetId(UUID.randomUUID())));
         var other = UUID.randomUUID();
@@ -235,8 +284,8 @@ class ServerViewTest extends SpringBrowserlessTest {
     /** GLPI comes with the key that is current now. */
     private void comesAgain() {
         var key = assets.details(id).currentKey().orElseThrow().id();
-        jdbc.sql("update asset_contact set key_id = ? where asset_id = ?")
-                .params(key.value(), id.value())
+        jdbc.sql("update asset_contact set key_id = ?, key_since = ? where asset_id = ?")
+                .params(key.value(), clock.instant().atOffset(ZoneOffset.UTC), id.value())
                 .update();
     }
 }

@@ -1,0 +1,214 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keywork.billing.BillingSamples.ADVANCED;
+import static org.keywork.billing.BillingSamples.STANDARD;
+import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.renewal;
+import static org.keywork.billing.BillingSamples.upgrade;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.billing.OrderState;
+import org.keywork.shell.ConfirmAct;
+import org.keywork.shell.StatusBadge;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+@WithAccount
+class OrderPageViewTest extends SpringBrowserlessTest {
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    MyOrders orders;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private PaidCustomer casey;
+    private AssetId helpdesk;
+
+    @BeforeEach
+    void aServer() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        casey = new PaidCustomer(portal);
+        helpdesk = casey.server("Helpdesk");
+    }
+
+    @Test
+    void anOpenOrderSaysThatNothingIsToBeDone() {
+        var view = open(casey.placed(order(STANDARD, 1, helpdesk)));
+
+        assertThat(state(view)).isEqualTo("Waits to be accepted");
+        assertThat(text(view)).contains("You need do nothing.", "€708.00", "Acme SARL", "PO-4711");
+        assertThat(find(Anchor.class, view).all()).extracting(Anchor::getHref).contains(AssetNavigation.to(helpdesk));
+    }
+
+    @Test
+    void anAcceptedOneSaysSinceWhenUntilWhenAndWhatIsToBePaid() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(id);
+        var view = open(id);
+
+        assertThat(state(view)).isEqualTo("Waiting for payment");
+        assertThat(text(view))
+                .contains(
+                        "Please pay €708.00 by 13 April 2027",
+                        "Accepted on 14 March 2027.",
+                        "Your servers use it, until 13 March 2028.");
+        assertThat(view.withdraw.isAttached()).isFalse();
+        clock.stopAt("2027-04-13T21:59:59Z");
+        assertThat(state(open(id))).isEqualTo("Waiting for payment");
+        clock.stopAt("2027-04-13T22:00:00Z");
+        assertThat(state(open(id))).isEqualTo("Unpaid");
+        assertThat(text(open(id))).contains("Unpaid: €708.00 due since 13 April 2027.");
+    }
+
+    @Test
+    void itsDocumentsAreCalledByTheirNumbers() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(id);
+        var order = orders.details(id);
+        var view = open(id);
+
+        assertThat(find(PdfLink.class, view).all())
+                .extracting(Anchor::getHref)
+                .satisfiesExactly(
+                        paper -> assertThat(paper).endsWith(order.number() + ".pdf"), invoice -> assertThat(invoice)
+                                .endsWith(order.invoices().getFirst().number() + ".pdf"));
+    }
+
+    @Test
+    void itIsWithdrawnOnlyAfterThePersonSaysYes() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        var view = open(id);
+        test(view.withdraw).click();
+        assertThat(orders.details(id).state()).isEqualTo(OrderState.OPEN);
+
+        test(find(ConfirmAct.class).single().confirm()).click();
+        assertThat(orders.details(id).state()).isEqualTo(OrderState.WITHDRAWN);
+        assertThat(text(view)).contains("You withdrew it on 14 March 2027.");
+        assertThat(view.withdraw.isAttached()).isFalse();
+    }
+
+    @Test
+    void oneThatWasAcceptedMeanwhileIsNotWithdrawn() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        var view = open(id);
+        test(view.withdraw).click();
+        casey.accept(id);
+        test(find(ConfirmAct.class).single().confirm()).click();
+
+        assertThat(orders.details(id).state()).isEqualTo(OrderState.ACCEPTED);
+        assertThat(text(view)).contains("Accepted on 14 March 2027.");
+    }
+
+    @Test
+    void aQuoteIsOrderedUntilItsLastDay() {
+        var id = casey.quoted(order(STANDARD, 1, helpdesk));
+        var valid = orders.details(id).validUntil().orElseThrow();
+        clock.stopAt(valid.atTime(21, 0).toInstant(java.time.ZoneOffset.UTC));
+        var view = open(id);
+        assertThat(state(view)).isEqualTo("Quote");
+        test(view.orderThis).click();
+
+        assertThat(orders.details(id).state()).isEqualTo(OrderState.OPEN);
+        assertThat(state(view)).isEqualTo("Waits to be accepted");
+        assertThat(view.orderThis.isAttached()).isFalse();
+    }
+
+    @Test
+    void afterItsLastDayAQuoteIsOver() {
+        var id = casey.quoted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-03-14T09:00:00Z");
+        var view = open(id);
+
+        assertThat(state(view)).isEqualTo("Quote over");
+        assertThat(view.orderThis.isAttached()).isFalse();
+    }
+
+    @Test
+    void aRenewalAndAnUpgradeSayWhatTheyDid() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        var renewal = casey.placed(renewal(paid, STANDARD, 1));
+        casey.accept(renewal);
+        assertThat(text(open(renewal))).contains("Your subscription goes on until 13 March 2029");
+
+        var upgrade = casey.placed(upgrade(paid, ADVANCED, 1));
+        casey.accept(upgrade);
+        assertThat(text(open(upgrade))).contains("Upgrade to Advanced, 1 server", "until 13 March 2029");
+        assertThat(text(open(renewal))).contains("is over");
+    }
+
+    @Test
+    void someoneElsesLooksLikeOneThatNeverWas() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        var missing = shownAt(OrderNavigation.to(new OrderId(UUID.randomUUID())));
+        var other = UUID.randomUUID();
+        jdbc.sql("insert into organization (id, name, language, zone, created_at, version)"
+                        + " select ?, 'Other', language, zone, created_at, 0 from organization"
+                        + " where id = (select organization_id from customer_order where id = ?)")
+                .params(other, id.value())
+                .update();
+        jdbc.sql("update customer_order set organization_id = ? where id = ?")
+                .params(other, id.value())
+                .update();
+        portal.getBean(jakarta.persistence.EntityManager.class).clear();
+
+        assertThat(shownAt(OrderNavigation.to(id))).isEqualTo(missing).contains("There is nothing here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "x", "1-1-1-1-1", "<script>", "%00"})
+    void whatIsNoIdLooksTheSame(String odd) {
+        assertThat(shownAt("orders/" + odd)).contains("There is nothing here");
+    }
+
+    @Test
+    void itSpeaksFrench() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        UI.getCurrent().setLocale(Locale.FRENCH);
+
+        assertThat(state(open(id))).isEqualTo("En attente d’acceptation");
+    }
+
+    private OrderPageView open(OrderId id) {
+        return navigate(OrderNavigation.to(id), OrderPageView.class);
+    }
+
+    private String state(OrderPageView view) {
+        return find(StatusBadge.class, view).first().getText();
+    }
+
+    private static String text(OrderPageView view) {
+        return view.getElement().getTextRecursively();
+    }
+
+    private String shownAt(String path) {
+        UI.getCurrent().navigate(path);
+        var frame = UI.getCurrent().getActiveRouterTargetsChain().getLast();
+        return frame.getElement().getTextRecursively();
+    }
+}

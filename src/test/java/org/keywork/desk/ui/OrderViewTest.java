@@ -1,0 +1,325 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keywork.billing.BillingSamples.BASIC;
+import static org.keywork.billing.BillingSamples.CLOUD;
+import static org.keywork.billing.BillingSamples.STANDARD;
+import static org.keywork.billing.BillingSamples.acme;
+import static org.keywork.billing.BillingSamples.beispiel;
+import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.upgrade;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AssetId;
+import org.keywork.billing.BillingDetails;
+import org.keywork.billing.Country;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderKind;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.billing.OrderState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PortalTest
+@WithAccount
+class OrderViewTest extends SpringBrowserlessTest {
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    MyOrders orders;
+
+    @Autowired
+    MovableClock clock;
+
+    private PaidCustomer casey;
+    private AssetId helpdesk;
+    private AssetId staging;
+
+    @BeforeEach
+    void twoServers() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        casey = new PaidCustomer(portal);
+        helpdesk = casey.server("Helpdesk");
+        staging = casey.server("Staging");
+    }
+
+    @Test
+    void whatTheAddressAsksForIsChosen() {
+        var view = open("offer=network-standard&servers=3&years=2&server=" + helpdesk);
+
+        assertThat(view.offer.chosen().orElseThrow().reference()).isEqualTo(STANDARD);
+        assertThat(view.servers.getValue()).isEqualTo(3);
+        assertThat(view.years.getValue()).isEqualTo(2);
+        assertThat(choice(view).chosen()).containsExactly(helpdesk);
+        assertThat(view.billing.company.getValue()).isEqualTo("Acme");
+        assertThat(price(view))
+                .contains("Standard, 2 years per server", "€3,540.00", "VAT depends on the country")
+                .doesNotContain("Total with VAT");
+    }
+
+    @Test
+    void placingItLeadsToTheOrder() {
+        var view = open("offer=network-standard&servers=3&server=" + helpdesk);
+        view.billing.read(acme());
+        assertThat(view.summary.order.getText()).isEqualTo("Order for €2,124.00");
+        test(view.summary.order).click();
+
+        var placed = orders.list().getFirst();
+        assertThat(placed.state()).isEqualTo(OrderState.OPEN);
+        assertThat(placed.wanted()).isEqualTo(order(STANDARD, 3, helpdesk));
+        assertThat(placed.billing()).isEqualTo(acme());
+        assertThat(find(OrderPageView.class).single().getElement().getTextRecursively())
+                .contains("Waits for us to accept it. You need do nothing.", placed.number(), "Helpdesk");
+    }
+
+    @Test
+    void aGermanCompanyWithAVatNumberOwesTheVatItself() {
+        var view = open("offer=network-standard");
+        view.billing.country.setValue(new Country("DE"));
+        assertThat(view.summary.order.getText()).isEqualTo("Order for €708.00");
+        assertThat(price(view)).contains("no VAT number of another member state");
+
+        view.billing.read(beispiel());
+        assertThat(view.summary.order.getText()).isEqualTo("Order for €590.00");
+        assertThat(price(view)).contains("reverse charge");
+    }
+
+    @Test
+    void thePriceFollowsTheNumberAndTheYears() {
+        var view = open("offer=network-basic");
+        view.billing.read(acme());
+        view.servers.setValue(10);
+        view.years.setValue(3);
+
+        assertThat(view.summary.order.getText()).isEqualTo("Order for €10,440.00");
+    }
+
+    @Test
+    void aRefusalStandsInPlaceOfThePriceUntilItIsPutRight() {
+        var view = open("offer=network-standard&servers=6000");
+        assertThat(price(view)).contains("5,000 at once").doesNotContain("€");
+        assertThat(view.summary.order.isEnabled()).isFalse();
+
+        view.servers.setValue(5);
+        assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatIsMissingIsSaidOnTheFieldsAndNothingIsOrdered() {
+        var view = open("offer=network-standard");
+        view.billing.country.setValue(Country.FRANCE);
+        view.billing.postcode.setValue("7500");
+        view.billing.vatNumber.setValue("DE123456789");
+        test(view.summary.order).click();
+
+        assertThat(view.billing.addressLine1.isInvalid()).isTrue();
+        assertThat(view.billing.city.getErrorMessage()).isEqualTo("Enter the city");
+        assertThat(view.billing.postcode.getErrorMessage()).contains("five digits");
+        assertThat(view.billing.vatNumber.getErrorMessage()).contains("address’s country");
+        assertThat(view.billing.company.isInvalid()).isFalse();
+        assertThat(orders.list()).isEmpty();
+        assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aFrenchPublicBodyGivesItsSiretAndNobodyElseIsAsked() {
+        var view = open("offer=network-standard");
+        view.billing.read(acme());
+        assertThat(view.billing.siret.isVisible()).isFalse();
+        view.billing.publicBody.setValue(true);
+        test(view.summary.order).click();
+        assertThat(view.billing.siret.getErrorMessage()).isEqualTo("Enter the SIRET of the public body");
+
+        view.billing.siret.setValue("732 829 320 00074");
+        view.billing.commitment.setValue("EJ-2027-000123");
+        test(view.summary.order).click();
+        var body = orders.list().getFirst().billing().publicBody().orElseThrow();
+        assertThat(body.siret().value()).isEqualTo("73282932000074");
+        assertThat(body.commitmentNumber()).contains("EJ-2027-000123");
+        assertThat(body.serviceCode()).isEmpty();
+    }
+
+    @Test
+    void aSecondClickOrdersNothing() {
+        var view = open("offer=network-standard");
+        view.billing.read(acme());
+        view.summary.order.click();
+        view.summary.order.click();
+
+        assertThat(orders.list()).hasSize(1);
+    }
+
+    @Test
+    void choosingMoreServersThanPlacesOrdersMorePlaces() {
+        var view = open("offer=network-standard&server=" + helpdesk);
+        assertThat(view.servers.getValue()).isEqualTo(1);
+        check(view, helpdesk, staging);
+
+        assertThat(view.servers.getValue()).isEqualTo(2);
+        assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
+    void cloudTakesNoServers() {
+        var view = open("offer=network-standard&server=" + helpdesk);
+        view.offer.choose(CLOUD);
+
+        assertThat(view.getElement().getTextRecursively()).contains("Cloud has one key for all your instances");
+        assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aRenewalIsForTheServersThatUseItAndLeavingOneOutGivesItsPlaceUp() {
+        var paid = casey.accepted(order(STANDARD, 5, helpdesk, staging));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        var view = open("renew=" + paid);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Renew Standard");
+        assertThat(view.servers.getValue()).isEqualTo(5);
+        assertThat(choice(view).chosen()).containsExactlyInAnyOrder(helpdesk, staging);
+        assertThat(price(view)).contains("14 March 2028 to 13 March 2029", "€3,540.00");
+        check(view, helpdesk);
+        assertThat(view.servers.getValue()).isEqualTo(4);
+        check(view);
+        assertThat(price(view)).contains("Choose which ones go on");
+    }
+
+    @Test
+    void anUpgradeCostsTheRestOfThePeriodForTheServerThatTheAddressNames() {
+        var paid = casey.accepted(order(STANDARD, 5, helpdesk, staging));
+        clock.stopAt("2027-09-13T09:00:00Z");
+        var view = open("upgrade=" + paid + "&server=" + staging);
+
+        assertThat(view.years.isVisible()).isFalse();
+        assertThat(view.offer.chosen().orElseThrow().title(Locale.ENGLISH)).isEqualTo("Advanced");
+        assertThat(view.servers.getValue()).isEqualTo(1);
+        assertThat(price(view)).contains("Advanced, from 13 September 2027", "-€295.00", "€360.00");
+        test(view.summary.order).click();
+        assertThat(orders.list().getFirst().wanted().kind()).isEqualTo(OrderKind.UPGRADE);
+    }
+
+    @Test
+    void anotherOpenOrderForTheSubscriptionIsNamedBeforeAnythingIsFilledIn() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        var upgrade = casey.placed(upgrade(paid, org.keywork.billing.BillingSamples.ADVANCED, 1));
+        var view = open("upgrade=" + paid);
+
+        assertThat(price(view))
+                .contains("Another order for this subscription")
+                .contains(orders.details(upgrade).number());
+        assertThat(view.summary.order.isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatWasBilledLastIsFilledIn() {
+        casey.placed(order(BASIC, 1));
+
+        assertThat(open("offer=network-basic").billing.details()).contains(acme());
+    }
+
+    @Test
+    void anOddNameIsTextOnEveryPage() {
+        var name = "<script>alert(1)</script> & \"Söhne\" 株式会社";
+        var view = open("offer=network-basic");
+        view.billing.read(new BillingDetails(
+                name,
+                "1 Main Street",
+                Optional.empty(),
+                "D02 XY45",
+                "Dublin",
+                new Country("IE"),
+                Optional.empty(),
+                Optional.of("<b>PO</b>"),
+                Optional.empty()));
+        test(view.summary.order).click();
+
+        var page = find(OrderPageView.class).single();
+        assertThat(page.getElement().getTextRecursively()).contains(name, "<b>PO</b>");
+        assertThat(page.getElement().getOuterHTML()).doesNotContain("<script>", "<b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "offer=",
+                "offer=virtual",
+                "offer=%3Cscript%3E",
+                "offer=network-basic&servers=x&years=-3&server=1",
+                "offer=network-basic&servers=99999999999999999999",
+                "offer=network-basic&servers=-5&years=0&server=00000000-0000-0000-0000-000000000000"
+            })
+    void anOddAddressOpensThePageWithWhatCanBeRead(String query) {
+        var view = open(query);
+
+        assertThat(choice(view).chosen()).isEmpty();
+        assertThat(view.years.getValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"renew=1", "renew=", "upgrade=<script>"})
+    void aSubscriptionThatThereIsntLooksMissing(String query) {
+        assertThat(shownAt(query)).contains("There is nothing here");
+        assertThat(shownAt("renew=" + UUID.randomUUID())).contains("There is nothing here");
+    }
+
+    @Test
+    void itSpeaksFrench() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        var view = open("offer=network-standard");
+        view.billing.read(acme());
+
+        assertThat(view.summary.order.getText()).isEqualTo("Commander pour 708,00\u00a0€");
+        assertThat(price(view)).contains("TVA");
+    }
+
+    private OrderView open(String query) {
+        UI.getCurrent().navigate(OrderNavigation.ORDER, QueryParameters.fromString(query));
+        return find(OrderView.class).single();
+    }
+
+    private String shownAt(String query) {
+        UI.getCurrent().navigate(OrderNavigation.ORDER, QueryParameters.fromString(query));
+        return UI.getCurrent()
+                .getActiveRouterTargetsChain()
+                .getLast()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private static ServerChoice choice(OrderView view) {
+        return Objects.requireNonNull(view.choice);
+    }
+
+    private static void check(OrderView view, AssetId... servers) {
+        var wanted = Set.of(servers);
+        choice(view)
+                .boxes
+                .setValue(choice(view)
+                        .boxes
+                        .getListDataView()
+                        .getItems()
+                        .filter(server -> wanted.contains(server.id()))
+                        .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    private static String price(OrderView view) {
+        return view.summary.shown.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,69 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.keywork.account.Persona;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.billing.BillingSamples;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderDecision;
+import org.keywork.billing.OrderDesk;
+import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderRequest;
+import org.keywork.billing.WantedOrder;
+import org.keywork.subscription.SubscriptionId;
+import org.springframework.context.ApplicationContext;
+
+/** What the demo customer has done before a test begins, with the help of sales. */
+final class PaidCustomer {
+    private final ApplicationContext portal;
+    private final Persona casey;
+    private final Persona sam;
+
+    PaidCustomer(ApplicationContext portal) {
+        this.portal = portal;
+        this.casey = Persona.of(portal, "customer@example.com");
+        this.sam = Persona.of(portal, "sales@example.com");
+    }
+
+    AssetId server(String name) {
+        var server = new NewServer(name, Optional.empty(), Optional.empty());
+        return casey.does(
+                () -> ((AddRequest.Done) portal.getBean(MyAssets.class).add(server)).server());
+    }
+
+    OrderId placed(WantedOrder wanted) {
+        var request =
+                casey.does(() -> portal.getBean(MyOrders.class).place(wanted, BillingSamples.acme(), Locale.ENGLISH));
+        return ((OrderRequest.Placed) request).order();
+    }
+
+    void accept(OrderId order) {
+        assertThat(sam.does(() -> portal.getBean(OrderDesk.class).accept(order)))
+                .isEqualTo(new OrderDecision.Done());
+    }
+
+    SubscriptionId accepted(WantedOrder wanted) {
+        var order = placed(wanted);
+        accept(order);
+        return casey.does(() -> portal.getBean(MyOrders.class).details(order))
+                .granted()
+                .orElseThrow();
+    }
+
+    OrderId quoted(WantedOrder wanted) {
+        var request = sam.does(() -> portal.getBean(OrderDesk.class)
+                .quote(
+                        casey.organization(),
+                        wanted,
+                        BillingSamples.acme(),
+                        org.keywork.billing.Discount.NONE,
+                        Locale.ENGLISH));
+        return ((OrderRequest.Placed) request).order();
+    }
+}
