@@ -35,6 +35,13 @@ class SecurityTest {
                     /actuator/health        | 200 |
                     /actuator/env           | 302 | /login
                     /assets                 | 302 | /login
+                    /sales                  | 302 | /login
+                    /sales/orders           | 302 | /login
+                    /sales/orders/an-id     | 302 | /login
+                    /sales/organizations    | 302 | /login
+                    /sales/organizations/id | 302 | /login
+                    /sales/quote            | 302 | /login
+                    /sales/ending           | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |
                     """)
@@ -58,7 +65,7 @@ class SecurityTest {
     @CsvSource({
         "customer@example.com, /assets",
         "Customer@Example.com, /assets",
-        "sales@example.com, /",
+        "sales@example.com, /sales",
         "support@example.com, /",
         "admin@example.com, /"
     })
@@ -96,7 +103,7 @@ class SecurityTest {
         assertThat(Browser.target(browser.signIn("guessed@example.com", "guess number 5")))
                 .startsWith("/login?slowed=");
         assertThat(Browser.target(browser.signIn("sales@example.com", "demo-portal-2026")))
-                .isEqualTo("/");
+                .isEqualTo("/sales");
     }
 
     @Test
