@@ -247,7 +247,8 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
                             ? "billing.document.INVOICE"
                             : "billing.document.CREDIT_NOTE");
             list.add(new ListItem(
-                    new PdfLink(kind + " " + invoice.number(), invoice.number(), () -> desk.pdf(invoice.id())),
+                    new PdfLink(invoice.number(), kind, () -> desk.pdf(invoice.id())),
+                    new Span(invoice.number()),
                     new Span(moments.dateInWords(invoice.issuedOn())),
                     new Span(Euros.text(invoice.grossCents(), Languages.current()))));
         });
