@@ -1,9 +1,16 @@
 -- For the lists of the sales desk, which are sorted by the database and read a page at a time.
 create index organization_name_ix on organization (name, id);
 create index asset_organization_ix on asset (organization_id);
-create index customer_order_placed_ix on customer_order (placed_at, number);
-create index customer_order_net_ix on customer_order (net_cents, number);
-create index customer_order_balance_ix on customer_order (balance_cents, due_on);
+create index customer_order_placed_ix on customer_order (placed_at, number, id);
+create index customer_order_due_number_ix on customer_order (due_on, number, id);
+create index customer_order_net_ix on customer_order (net_cents, number, id);
+create index customer_order_state_placed_ix on customer_order (state, placed_at, number, id);
+create index customer_order_state_due_ix on customer_order (state, due_on, number, id);
+create index customer_order_state_net_ix on customer_order (state, net_cents, number, id);
+create index customer_order_balance_ix on customer_order (balance_cents, due_on, number, id);
+-- each of these two is the beginning of one above
+drop index customer_order_state_ix;
+drop index customer_order_due_ix;
 create index invoice_issued_ix on invoice (issued_on, net_cents);
 
 -- The customer's own number of an order, in lower case, as it was given with the order and with each of its invoices.

@@ -73,6 +73,7 @@ class PagesIT extends BrowserTest {
         confirming(pat, pictures);
         customersPages(pat, pictures);
         pictures.findings.assertAll();
+        salesPages(visitor);
     }
 
     private static void strangersPages(BrowsingCustomer pat, Pictures pictures) {
@@ -251,6 +252,40 @@ class PagesIT extends BrowserTest {
         pat.page().navigate(server);
         assertThat(pat.page().locator(".kw-status-warning")).isVisible();
         pictures.take("server-silent");
+    }
+
+    private void salesPages(Visitor visitor) {
+        var business = new Business(portal, clock);
+        business.goesOn();
+        var page = open(visitor, "/login");
+        var sam = new BrowsingCustomer(page, texts, visitor.language(), url(""), "sales@example.com");
+        var pictures = new Pictures(page, visitor);
+        sam.field("security.login.email").fill("sales@example.com");
+        sam.field("security.login.password").fill("demo-portal-2026");
+        sam.button("security.login.submit").click();
+        page.waitForURL(url("/sales"));
+        visit(sam, pictures, "/sales", "sales.desk.title", "sales-desk");
+        visit(sam, pictures, "/sales/orders?state=all", "sales.orders.title", "sales-orders");
+        visit(sam, pictures, "/sales/organizations", "sales.organizations.title", "sales-organizations");
+        visit(sam, pictures, "/sales/ending", "sales.ending.title", "sales-ending");
+        var organization = business.organization();
+        visit(sam, pictures, "/sales/organizations/" + organization, "sales.people.title", "sales-organization");
+        visit(sam, pictures, "/sales/quote?organization=" + organization, "sales.quote.title", "sales-quote");
+        visit(sam, pictures, "/sales/orders/" + business.overdue(), "sales.documents", "sales-order-overdue");
+        sam.button("sales.payment").click();
+        assertThat(sam.dialogButton("sales.payment.verb")).isVisible();
+        pictures.take("sales-payment");
+        visit(sam, pictures, "/sales/orders/" + business.open(), "sales.documents", "sales-order-open");
+        sam.button("sales.accept").click();
+        assertThat(sam.dialogButton("sales.accept.verb")).isVisible();
+        pictures.take("sales-accept");
+        pictures.findings.assertAll();
+    }
+
+    private static void visit(BrowsingCustomer sam, Pictures pictures, String path, String heading, String name) {
+        sam.go(path);
+        assertThat(sam.heading(heading).first()).isVisible();
+        pictures.take(name);
     }
 
     /** Each only after the page has come to rest; what is found on any is told at the end. */

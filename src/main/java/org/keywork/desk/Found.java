@@ -9,6 +9,9 @@ record Found(String text) {
 
     static final int MAX_LENGTH = 200;
 
+    /** How many of one kind are looked at: who gets more has to type more. */
+    static final int MOST = 2_000;
+
     Found {
         var stripped = text.strip();
         text = stripped.substring(0, Math.min(stripped.length(), MAX_LENGTH)).replace("\0", "");

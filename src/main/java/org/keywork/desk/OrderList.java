@@ -29,13 +29,15 @@ public class OrderList {
             from customer_order o join organization g on g.id = o.organization_id
             """;
 
-    /** Each by an index, and only then together. */
+    /** Each by an index, and only then together; of a name that thousands have a part of, some. */
     private static final String NAMED = """
-             and o.id in (
+            and o.id in (
                 select id from customer_order where number = :upper or purchase_order = :lower
                 union select order_id from invoice where number = :upper or purchase_order = :lower
-                union select n.id from customer_order n join organization m on m.id = n.organization_id
-                    where lower(m.name) like :pattern escape '!')""";
+                union select n.id from customer_order n where n.organization_id in (
+                    select id from organization where lower(name) like :pattern escape '!' limit :most)
+            )
+            """;
 
     private final JdbcClient jdbc;
     private final BillingProperties settings;
@@ -75,19 +77,36 @@ public class OrderList {
                 .list();
     }
 
+    /** What an organization owes, with VAT, and whether some of it is overdue. */
+    public record Owed(long cents, boolean isOverdue) {}
+
+    public Owed owedBy(OrganizationId organization) {
+        return jdbc.sql("""
+                select coalesce(sum(balance_cents), 0) as cents, min(due_on) as due from customer_order
+                where organization_id = ? and balance_cents > 0""")
+                .param(organization.value())
+                .query((row, number) -> new Owed(
+                        row.getLong("cents"),
+                        Optional.ofNullable(row.getObject("due", LocalDate.class))
+                                .filter(today()::isAfter)
+                                .isPresent()))
+                .single();
+    }
+
     private static String where(Found found, OrderFilter filter) {
-        return " where " + filter.condition() + (found.isEmpty() ? "" : NAMED);
+        return " where " + filter.condition() + (found.isEmpty() ? "" : " " + NAMED);
     }
 
     private JdbcClient.StatementSpec named(JdbcClient.StatementSpec query, Found found) {
         return query.param("upper", found.upper())
                 .param("lower", found.lower())
                 .param("pattern", found.pattern())
+                .param("most", Found.MOST)
                 .param("today", today());
     }
 
     /** The vendor's day. */
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 

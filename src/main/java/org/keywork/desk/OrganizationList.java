@@ -24,12 +24,17 @@ public class OrganizationList {
             from organization g where g.id in (
             """;
 
+    /** Each by an index, and only then together; of what thousands have a part of, some. */
     private static final String NAMED = """
-             where o.id in (
-                select id from organization where lower(name) like :pattern escape '!'
-                union select organization_id from portal_user where email like :pattern escape '!'
-                union select organization_id from asset where live_name is not null
-                    and (live_name like :pattern escape '!' or lower(url) like :pattern escape '!'))""";
+            where o.id in (
+                (select id from organization where lower(name) like :pattern escape '!' limit :most)
+                union (select organization_id from portal_user
+                    where email like :pattern escape '!' and organization_id is not null limit :most)
+                union (select organization_id from asset where live_name like :pattern escape '!' limit :most)
+                union (select organization_id from asset
+                    where lower(url) like :pattern escape '!' and live_name is not null limit :most)
+            )
+            """;
 
     private final JdbcClient jdbc;
 
@@ -46,6 +51,7 @@ public class OrganizationList {
         return jdbc.sql(COLUMNS + "select o.id from organization o" + where(found)
                         + " order by o.name, o.id limit :limit offset :offset) order by g.name, g.id")
                 .param("pattern", found.pattern())
+                .param("most", Found.MOST)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(OrganizationList::row)
@@ -56,6 +62,7 @@ public class OrganizationList {
         var found = new Found(text);
         return jdbc.sql("select count(*) from organization o" + where(found))
                 .param("pattern", found.pattern())
+                .param("most", Found.MOST)
                 .query(Integer.class)
                 .single();
     }
@@ -78,7 +85,7 @@ public class OrganizationList {
     }
 
     private static String where(Found found) {
-        return found.isEmpty() ? "" : NAMED;
+        return found.isEmpty() ? "" : " " + NAMED;
     }
 
     private static OrganizationRow row(ResultSet row, int number) throws SQLException {

@@ -4,17 +4,17 @@ import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSucc
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.keywork.shell.StartPage;
 import org.springframework.security.core.Authentication;
 
-/** Back to the page that asked for the sign-in; else customers to their dashboard, staff to the start page. */
+/** Back to the page that asked for the sign-in; else to where each begins. */
 class WhereToAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         var target = super.determineTargetUrl(request, response, authentication);
-        var isCustomer = authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> "ROLE_CUSTOMER".equals(authority.getAuthority()));
-        return target.equals(getDefaultTargetUrl()) && isCustomer ? "/dashboard" : target;
+        return target.equals(getDefaultTargetUrl())
+                ? StartPage.of(authentication).map(StartPage::path).orElse(target)
+                : target;
     }
 }

@@ -25,7 +25,8 @@ public class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         var space = new Div();
         space.addClassName("kw-space");
-        var header = new Header(toggle, new Wordmark("/"), space);
+        var header = new Header(
+                toggle, new Wordmark(StartPage.here().map(StartPage::path).orElse("/")), space);
         header.addClassName("kw-app-header");
         Person.signedIn().ifPresent(person -> header.add(new PersonMenu(person, languages, authentication::logout)));
         addToNavbar(new SkipLink(main), header);

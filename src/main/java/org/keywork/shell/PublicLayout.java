@@ -35,10 +35,11 @@ public class PublicLayout extends Div implements RouterLayout, AfterNavigationOb
         main.getElement().appendChild(content.getElement());
     }
 
-    /** The sign-in page needs no link to itself. */
+    /** The sign-in page needs no link to itself, nor do people who are signed in and begin nowhere. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        wayIn.setVisible(!event.getLocation().getPath().equals(SIGN_IN));
+        var beginsNowhere = Person.signedIn().isPresent() && StartPage.here().isEmpty();
+        wayIn.setVisible(!event.getLocation().getPath().equals(SIGN_IN) && !beginsNowhere);
     }
 
     private Header header(Languages languages) {
@@ -50,9 +51,9 @@ public class PublicLayout extends Div implements RouterLayout, AfterNavigationOb
     }
 
     private Anchor wayIn() {
-        var link = Person.signedIn().isPresent()
-                ? new Anchor("/assets", getTranslation("shell.my-assets"))
-                : new Anchor("/" + SIGN_IN, getTranslation("shell.sign-in"));
+        var link = StartPage.here()
+                .map(start -> new Anchor(start.path(), getTranslation(start.textKey())))
+                .orElseGet(() -> new Anchor("/" + SIGN_IN, getTranslation("shell.sign-in")));
         link.addClassName("kw-way-in");
         return link;
     }

@@ -40,6 +40,17 @@ class SecurityTest {
                     /order                  | 302 | /login
                     /orders/some-order      | 302 | /login
                     /subscriptions          | 302 | /login
+                    /dashboard              | 302 | /login
+                    /trial                  | 302 | /login
+                    /sales/trials           | 302 | /login
+                    /calendar/unknown.ics   | 404 |
+                    /sales                  | 302 | /login
+                    /sales/orders           | 302 | /login
+                    /sales/orders/an-id     | 302 | /login
+                    /sales/organizations    | 302 | /login
+                    /sales/organizations/id | 302 | /login
+                    /sales/quote            | 302 | /login
+                    /sales/ending           | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |
                     """)
@@ -63,7 +74,7 @@ class SecurityTest {
     @CsvSource({
         "customer@example.com, /assets",
         "Customer@Example.com, /assets",
-        "sales@example.com, /",
+        "sales@example.com, /sales",
         "support@example.com, /",
         "admin@example.com, /"
     })
@@ -101,7 +112,7 @@ class SecurityTest {
         assertThat(Browser.target(browser.signIn("guessed@example.com", "guess number 5")))
                 .startsWith("/login?slowed=");
         assertThat(Browser.target(browser.signIn("sales@example.com", "demo-portal-2026")))
-                .isEqualTo("/");
+                .isEqualTo("/sales");
     }
 
     @Test

@@ -89,7 +89,7 @@ class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.getElement().setAttribute("role", "status");
         csv = new Anchor(this::write, getTranslation("sales.ending.csv"));
         csv.getElement().setAttribute("download", true);
-        csv.addClassNames("kw-button", "kw-button-quiet");
+        csv.addClassNames("kw-button", "kw-button-second");
         var tools = new Div(kind, offer, order, count);
         tools.addClassName("kw-tools");
         add(new PageHeader(getTranslation("sales.ending.title"), csv), tools, rows, empty);

@@ -125,21 +125,17 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     /** The answer first: what is owed, and since when they are here. */
     private Div summary(OrganizationRow organization) {
-        var owed = orders.of(organization.id(), MOST).stream()
-                .mapToLong(order -> Math.max(0, order.balanceCents()))
-                .sum();
-        var overdue = orders.of(organization.id(), MOST).stream()
-                .anyMatch(order -> OrderStanding.of(order, desk.today()) == OrderStanding.OVERDUE);
-        var badge = overdue
+        var owed = orders.owedBy(organization.id());
+        var badge = owed.isOverdue()
                 ? new StatusBadge(Tone.ERROR, getTranslation("sales.organization.overdue"))
                 : new StatusBadge(
-                        owed > 0 ? Tone.NEUTRAL : Tone.SUCCESS,
-                        getTranslation(owed > 0 ? "sales.organization.owes" : "sales.organization.settled"));
+                        owed.cents() > 0 ? Tone.NEUTRAL : Tone.SUCCESS,
+                        getTranslation(owed.cents() > 0 ? "sales.organization.owes" : "sales.organization.settled"));
         var state = new Div(
                 badge,
                 new Paragraph(getTranslation(
                         "sales.organization.text",
-                        Euros.text(owed, Languages.current()),
+                        Euros.text(owed.cents(), Languages.current()),
                         moments.day(organization.since()))));
         state.addClassName("kw-state");
         return state;
@@ -251,7 +247,8 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
                             ? "billing.document.INVOICE"
                             : "billing.document.CREDIT_NOTE");
             list.add(new ListItem(
-                    new PdfLink(invoice.number(), kind + " " + invoice.number(), () -> desk.pdf(invoice.id())),
+                    new PdfLink(invoice.number(), kind, () -> desk.pdf(invoice.id())),
+                    new Span(invoice.number()),
                     new Span(moments.dateInWords(invoice.issuedOn())),
                     new Span(Euros.text(invoice.grossCents(), Languages.current()))));
         });

@@ -123,9 +123,9 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
         list.add(new ListItem(
                 new PdfLink(
                         order.number(),
-                        getTranslation(isQuote ? "billing.document.QUOTE" : "billing.document.ORDER") + " "
-                                + order.number(),
+                        getTranslation(isQuote ? "billing.document.QUOTE" : "billing.document.ORDER"),
                         () -> Optional.of(desk.pdf(order.id()))),
+                new Span(order.number()),
                 moments.at(order.placedAt(), moments.day(order.placedAt())),
                 new Span(Euros.text(order.price().gross(), Languages.current()))));
         order.invoices().forEach(invoice -> list.add(document(invoice)));
@@ -135,8 +135,8 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private ListItem document(Invoice invoice) {
         var kind = invoice.kind() == InvoiceKind.INVOICE ? "billing.document.INVOICE" : "billing.document.CREDIT_NOTE";
         return new ListItem(
-                new PdfLink(
-                        invoice.number(), getTranslation(kind) + " " + invoice.number(), () -> desk.pdf(invoice.id())),
+                new PdfLink(invoice.number(), getTranslation(kind), () -> desk.pdf(invoice.id())),
+                new Span(invoice.number()),
                 new Span(moments.dateInWords(invoice.issuedOn())),
                 new Span(Euros.text(invoice.grossCents(), Languages.current())));
     }

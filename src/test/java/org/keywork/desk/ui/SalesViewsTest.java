@@ -1,0 +1,473 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keywork.billing.BillingSamples.STANDARD;
+import static org.keywork.billing.BillingSamples.acme;
+import static org.keywork.billing.BillingSamples.beispiel;
+import static org.keywork.billing.BillingSamples.order;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.Location;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.account.OrganizationId;
+import org.keywork.account.Persona;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.asset.OrganizationServers;
+import org.keywork.asset.ServerUrl;
+import org.keywork.billing.InvoiceKind;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.NewPayment;
+import org.keywork.billing.OrderDesk;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderRequest;
+import org.keywork.billing.OrderState;
+import org.keywork.desk.EndingExport;
+import org.keywork.desk.EndingFilter;
+import org.keywork.desk.EndingList;
+import org.keywork.desk.OrderFilter;
+import org.keywork.desk.OrderList;
+import org.keywork.desk.OrderRow;
+import org.keywork.desk.OrderSort;
+import org.keywork.desk.OrganizationList;
+import org.keywork.desk.SalesFigures;
+import org.keywork.subscription.CourtesyDesk;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+@WithAccount("sales@example.com")
+class SalesViewsTest extends SpringBrowserlessTest {
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    MyAssets assets;
+
+    @Autowired
+    MyOrders myOrders;
+
+    @Autowired
+    OrderDesk desk;
+
+    @Autowired
+    CourtesyDesk courtesy;
+
+    @Autowired
+    OrderList orders;
+
+    @Autowired
+    OrganizationList organizations;
+
+    @Autowired
+    OrganizationServers servers;
+
+    @Autowired
+    EndingList ending;
+
+    @Autowired
+    EndingExport export;
+
+    @Autowired
+    SalesFigures figures;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    MovableClock clock;
+
+    private Persona casey;
+    private AssetId helpdesk;
+
+    @BeforeEach
+    void aCustomerWithAServer() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        casey = Persona.of(portal, "customer@example.com");
+        helpdesk = casey.does(() -> ((AddRequest.Done) assets.add(
+                        new NewServer("Helpdesk", ServerUrl.parse("https://glpi.acme.example"), Optional.empty())))
+                .server());
+    }
+
+    @Test
+    void theDeskSaysWhatWaitsAndLeadsThere() {
+        placed();
+        var line = find(Anchor.class, navigate(SalesDeskView.class).attention).all();
+
+        assertThat(line).extracting(Anchor::getText).first().isEqualTo("Open order");
+        assertThat(line).extracting(Anchor::getHref).first().isEqualTo("sales/orders?state=open");
+        assertThat(find(H2.class).single().getText()).isEqualTo("Revenue");
+    }
+
+    @Test
+    void revenueIsInvoicesMinusCreditNotesWithoutVat() {
+        var first = placed();
+        desk.accept(first);
+        var second = placed();
+        desk.accept(second);
+        desk.cancel(second, "Ordered twice");
+
+        assertThat(figures.revenue()).hasSize(12).containsEntry(YearMonth.of(2027, 3), 59_000L);
+    }
+
+    @Test
+    void ordersAreFoundByEverythingOnTheirPapers() {
+        var order = details(placed());
+        desk.accept(order.id());
+        var invoice = details(order.id()).invoices().getFirst().number();
+
+        for (var text : List.of(order.number(), order.number().toLowerCase(Locale.ROOT), invoice, "acm", "po-4711")) {
+            assertThat(orders.find(text, OrderFilter.ALL, OrderSort.PLACED, 0, 10))
+                    .as(text)
+                    .extracting(OrderRow::id)
+                    .contains(order.id());
+        }
+        assertThat(orders.count("no such thing", OrderFilter.ALL)).isZero();
+        assertThat(orders.count("100%_", OrderFilter.ALL)).isZero();
+    }
+
+    @Test
+    void ordersAreFilteredByHowTheyStand() {
+        var paid = placed();
+        desk.recordPayment(paid, payment(70_800));
+        var unpaid = placed();
+        desk.accept(unpaid);
+        var open = placed();
+        desk.quote(casey.organization(), order(STANDARD, 1), acme(), org.keywork.billing.Discount.NONE, Locale.ENGLISH);
+
+        assertThat(orders.count("", OrderFilter.ALL)).isEqualTo(4);
+        assertThat(orders.count("", OrderFilter.QUOTES)).isEqualTo(1);
+        assertThat(ids(OrderFilter.OPEN)).containsExactly(open);
+        assertThat(ids(OrderFilter.UNPAID)).containsExactly(unpaid);
+        assertThat(ids(OrderFilter.OVERDUE)).isEmpty();
+        clock.advance(Duration.ofDays(31));
+        assertThat(ids(OrderFilter.OVERDUE)).containsExactly(unpaid);
+        for (var sort : OrderSort.values()) {
+            assertThat(orders.find("", OrderFilter.ALL, sort, 0, 10)).hasSize(4);
+        }
+    }
+
+    @Test
+    void whatAListShowsIsInItsAddress() {
+        placed();
+        open("sales/orders?state=quotes&q=acm&sort=amount");
+        var view = find(OrdersView.class).single();
+
+        assertThat(view.search.getValue()).isEqualTo("acm");
+        assertThat(view.sort.getValue()).isEqualTo(OrderSort.AMOUNT);
+        assertThat(view.filters.getSelectedTab().getLabel()).isEqualTo("Quotes");
+        assertThat(view.rows.isVisible()).isFalse();
+    }
+
+    @Test
+    void anOpenOrderIsAcceptedFromItsPage() {
+        var id = placed();
+        page(id);
+        press("Accept on purchase order");
+        press("Accept");
+
+        assertThat(details(id).state()).isEqualTo(OrderState.ACCEPTED);
+        assertThat(said()).startsWith("Accepted. The subscription has started");
+        assertThat(find(Button.class).withText("Record payment").all()).hasSize(1);
+    }
+
+    @Test
+    void whoAcceptsSecondIsToldWhoWasFasterAndWhen() {
+        var id = placed();
+        page(id);
+        press("Accept on purchase order");
+        desk.accept(id);
+        clock.advance(Duration.ofHours(2));
+        press("Accept");
+
+        assertThat(said())
+                .isEqualTo("Somebody was faster: this order was accepted 2 hours ago, on 14 March 2027."
+                        + " Nothing was done now.");
+        assertThat(details(id).invoices()).hasSize(1);
+    }
+
+    @Test
+    void aPaymentIsReadAsAFrenchPersonTypesIt() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        var id = placed();
+        desk.accept(id);
+        page(id);
+        press("Enregistrer un paiement");
+        var dialog = find(PaymentDialog.class).single();
+        dialog.reference.setValue("VIR 4711");
+        dialog.amount.setValue("sept cents");
+        test(dialog.act).click();
+        assertThat(dialog.amount.getErrorMessage()).startsWith("Saisissez un montant");
+        assertThat(dialog.isOpened()).isTrue();
+
+        dialog.amount.setValue("708,00");
+        test(dialog.act).click();
+
+        assertThat(details(id).balanceCents()).isZero();
+        assertThat(details(id).payments().getFirst().reference()).isEqualTo("VIR 4711");
+    }
+
+    @Test
+    void aPaymentHasAReferenceAndWasReceivedByToday() {
+        var id = placed();
+        page(id);
+        var dialog = new PaymentDialog(details(id), desk.today(), payment -> {
+            throw new AssertionError("recorded");
+        });
+        dialog.open();
+        roundTrip();
+        dialog.amount.setValue("1");
+        dialog.received.setValue(desk.today().plusDays(1));
+        test(dialog.act).click();
+
+        assertThat(dialog.received.isInvalid()).isTrue();
+        assertThat(dialog.reference.isInvalid()).isTrue();
+        assertThat(dialog.act.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aPaymentRecordedByMistakeIsReversed() {
+        var id = placed();
+        desk.accept(id);
+        desk.recordPayment(id, payment(70_800));
+        page(id);
+        press("Reverse");
+        test(find(ActDialog.class).single().act).click();
+
+        assertThat(details(id).balanceCents()).isEqualTo(70_800);
+        assertThat(find(Button.class).withText("Reverse").all()).isEmpty();
+    }
+
+    @Test
+    void aWrongInvoiceIsCorrected() {
+        var id = placed();
+        desk.accept(id);
+        page(id);
+        var dialog = new CorrectInvoiceDialog(acme(), (right, reason) -> desk.correctInvoice(id, right, reason));
+        dialog.open();
+        roundTrip();
+        dialog.form.read(beispiel());
+        test(dialog.act).click();
+        assertThat(dialog.reason.isInvalid()).isTrue();
+        dialog.reason.setValue("In Germany");
+        test(dialog.act).click();
+
+        assertThat(details(id).invoices())
+                .extracting(invoice -> invoice.kind())
+                .containsExactly(InvoiceKind.INVOICE, InvoiceKind.CREDIT_NOTE, InvoiceKind.INVOICE);
+        assertThat(details(id).balanceCents()).isEqualTo(59_000);
+    }
+
+    @Test
+    void courtesyHasAReasonAndFourteenDaysAtMost() {
+        var id = placed();
+        desk.accept(id);
+        var granted = details(id).granted().orElseThrow();
+
+        assertThat(courtesy.grant(granted, 10, "Their purchase order is late")).isEqualTo(4);
+        assertThat(courtesy.grant(granted, 5, "Later still")).isNegative();
+        assertThat(subscriptions.find(granted).orElseThrow().courtesyDays()).isEqualTo(10);
+        assertThatThrownBy(() -> courtesy.grant(granted, 1, "  ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> casey.does(() -> courtesy.grant(granted, 1, "Please")))
+                .isInstanceOf(AccessDeniedException.class);
+        var sasha = Persona.of(portal, "support@example.com");
+        assertThat(sasha.does(() -> courtesy.grant(granted, 4, "The server moves")))
+                .isZero();
+        assertThat(courtesy.daysLeft(granted)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acm", "customer@example", "helpd", "glpi.acme"})
+    void anOrganizationIsFoundByWhatOneKnowsOfIt(String text) {
+        assertThat(organizations.find(text, 0, 10))
+                .extracting(found -> found.name())
+                .contains("Acme");
+        assertThat(organizations.count(text)).isPositive();
+    }
+
+    @Test
+    void anOrganizationsPageShowsItsPeopleServersAndWhatItOwes() {
+        casey.does(() -> assets.generateKey(helpdesk));
+        desk.accept(placed());
+        UI.getCurrent().navigate(SalesPages.to(casey.organization()));
+        var text = find(OrganizationView.class).single().getElement().getTextRecursively();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Acme");
+        assertThat(text).contains("Casey Customer", "customer@example.com", "€708.00 is owed", "Standard, 1 server");
+        assertThat(servers.of(casey.organization(), "", 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void aQuoteWithADiscountIsWrittenForACustomer() {
+        open(SalesPages.quoteFor(casey.organization()));
+        var view = find(SalesQuoteView.class).single();
+        view.offer.setValue(view.offer.getListDataView().getItem(1));
+        view.servers.setValue(2);
+        view.billing.read(acme());
+        view.percent.setValue(new BigDecimal("10"));
+        test(view.quote).click();
+        assertThat(view.reason.isInvalid()).isTrue();
+        view.reason.setValue("Two servers at once");
+        assertThat(view.price.getElement().getTextRecursively()).contains("€1,062.00");
+        test(view.quote).click();
+
+        var quoted =
+                orders.find("", OrderFilter.QUOTES, OrderSort.PLACED, 0, 10).getFirst();
+        assertThat(quoted.netCents()).isEqualTo(106_200);
+        assertThat(find(SalesOrderView.class).all()).hasSize(1);
+        press("Place order");
+        assertThat(details(quoted.id()).state()).isEqualTo(OrderState.OPEN);
+    }
+
+    @Test
+    void aQuoteSaysWhatIsMissing() {
+        navigate(SalesQuoteView.class);
+        var view = find(SalesQuoteView.class).single();
+        test(view.quote).click();
+
+        assertThat(view.organization.isInvalid()).isTrue();
+        assertThat(view.billing.company.isInvalid()).isTrue();
+        assertThat(view.quote.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aRenewalIsQuotedFromWhatEndsSoon() {
+        desk.accept(placed());
+        clock.stopAt("2028-02-20T09:00:00Z");
+        assertThat(figures.endingWithoutOrder()).isEqualTo(1);
+        var row = ending.find(EndingFilter.ALL, 0, 10).getFirst();
+        assertThat(row.end()).isEqualTo(LocalDate.parse("2028-03-13"));
+        open(SalesPages.quoteFor(row.organization()) + "&renew=" + row.id());
+        var view = find(SalesQuoteView.class).single();
+        assertThat(view.offer.getValue().reference()).isEqualTo(STANDARD);
+        test(view.order).click();
+
+        assertThat(figures.endingWithoutOrder()).isZero();
+        var renewed = ending.find(EndingFilter.ALL, 0, 10).getFirst();
+        assertThat(renewed.openOrder()).isPresent();
+        desk.accept(renewed.openOrder().orElseThrow());
+        assertThat(ending.count(EndingFilter.ALL)).isZero();
+    }
+
+    @Test
+    void whatEndsIsExportedWithoutFormulas() throws IOException {
+        desk.accept(placed());
+        clock.stopAt("2028-02-20T09:00:00Z");
+        var out = new ByteArrayOutputStream();
+        export.write(EndingFilter.ALL, Locale.FRENCH, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .first()
+                .asString()
+                .isEqualTo("\uFEFFOrganisation,Offre,Genre,Serveurs,Dernier jour,Commande ouverte,Abonnement");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\r\nAcme,Standard,Abonnement,1,2028-03-13,,");
+    }
+
+    @Test
+    void whatEndsIsListedWithItsFilters() {
+        desk.accept(placed());
+        clock.stopAt("2028-02-20T09:00:00Z");
+        open("sales/ending?kind=paid&offer=network-standard&order=no");
+        var view = find(EndingView.class).single();
+
+        assertThat(view.rows.list.getDataProvider().size(new Query<>())).isEqualTo(1);
+        view.order.setValue(true);
+        assertThat(view.rows.isVisible()).isFalse();
+        assertThat(view.csv.isVisible()).isFalse();
+    }
+
+    @Test
+    void neitherCustomersNorSupportMayUseIt() {
+        var id = placed();
+        var sasha = Persona.of(portal, "support@example.com");
+        Map<String, Supplier<Object>> acts = Map.of(
+                "orders", () -> orders.count("", OrderFilter.ALL),
+                "organizations", () -> organizations.count(""),
+                "ending", () -> ending.count(EndingFilter.ALL),
+                "figures", () -> figures.revenue(),
+                "accept", () -> desk.accept(id));
+        acts.forEach((name, act) -> {
+            assertThatThrownBy(() -> casey.does(act)).as(name).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sasha.does(act)).as(name).isInstanceOf(AccessDeniedException.class);
+        });
+        OrganizationId own = casey.organization();
+        assertThatThrownBy(() -> casey.does(() -> servers.count(own, ""))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @WithAccount("support@example.com")
+    void supportFindsNoSalesPages() {
+        UI.getCurrent().navigate(SalesPages.ORDERS);
+        assertThat(find(OrdersView.class).all()).isEmpty();
+    }
+
+    private OrderId placed() {
+        return switch (casey.does(() -> myOrders.place(order(STANDARD, 1), acme(), Locale.ENGLISH))) {
+            case OrderRequest.Placed placed -> placed.order();
+            case OrderRequest.Refused refused -> throw new AssertionError(refused.reason());
+        };
+    }
+
+    private OrderDetails details(OrderId id) {
+        return desk.details(id);
+    }
+
+    private List<OrderId> ids(OrderFilter filter) {
+        return orders.find("", filter, OrderSort.PLACED, 0, 10).stream()
+                .map(OrderRow::id)
+                .toList();
+    }
+
+    /** As a link does. */
+    private static void open(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private void page(OrderId id) {
+        UI.getCurrent().navigate(SalesPages.to(id));
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String said() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
+    }
+
+    private static NewPayment payment(long cents) {
+        return new NewPayment(cents, LocalDate.parse("2027-03-14"), "Transfer");
+    }
+}
