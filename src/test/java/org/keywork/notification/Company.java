@@ -63,7 +63,8 @@ final class Company {
         signUp();
         owner = Persona.of(portal, english);
         sales = Persona.of(portal, "sales@example.com");
-        assertThat(owner.does(() -> contacts().add(new NewAddress(new EmailAddress(french), Locale.FRENCH, true, true))))
+        assertThat(owner.does(
+                        () -> contacts().add(new NewAddress(new EmailAddress(french), Locale.FRENCH, true, true))))
                 .hasToString("ADDED");
         server = add(SERVER);
     }
@@ -78,12 +79,10 @@ final class Company {
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Paris")));
         var started = (SignUp.Answer.CheckMailbox) answer;
-        var mail = portal.getBean(MailedLinks.class)
-                .confirmation(started.signUp())
-                .orElseThrow();
+        var mail =
+                portal.getBean(MailedLinks.class).confirmation(started.signUp()).orElseThrow();
         var link = ((Confirm) mail).link().toString();
-        assertThat(signUps.confirm(link.substring(link.lastIndexOf('/') + 1)))
-                .isEqualTo(SignUp.Confirmation.CONFIRMED);
+        assertThat(signUps.confirm(link.substring(link.lastIndexOf('/') + 1))).isEqualTo(SignUp.Confirmation.CONFIRMED);
     }
 
     OrganizationId organization() {
@@ -114,8 +113,8 @@ final class Company {
     }
 
     AssetId add(String name) {
-        var added = owner.does(() ->
-                portal.getBean(MyAssets.class).add(new NewServer(name, Optional.empty(), Optional.empty())));
+        var added = owner.does(
+                () -> portal.getBean(MyAssets.class).add(new NewServer(name, Optional.empty(), Optional.empty())));
         return ((AddRequest.Done) added).server();
     }
 

@@ -43,7 +43,9 @@ class InvitationComposerTest {
     private MovableClock clock;
 
     @ParameterizedTest
-    @CsvSource({"en, 'You are invited to try Standard', 22 January 2024", "fr, 'Vous êtes invité à essayer Standard', 22 janvier 2024"
+    @CsvSource({
+        "en, 'You are invited to try Standard', 22 January 2024",
+        "fr, 'Vous êtes invité à essayer Standard', 22 janvier 2024"
     })
     void anInvitationSaysWhatMayBeTriedAndUntilWhen(Locale language, String subject, String until) {
         clock.stopAt(Scene.START);

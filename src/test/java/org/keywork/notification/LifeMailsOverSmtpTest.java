@@ -72,8 +72,8 @@ class LifeMailsOverSmtpTest {
         @Bean
         @Primary
         InvitationMails someInvitation() {
-            return id -> Optional.of(
-                    InvitationComposerTest.invitation(id.equals(FRENCH) ? Locale.FRENCH : Locale.ENGLISH));
+            return id ->
+                    Optional.of(InvitationComposerTest.invitation(id.equals(FRENCH) ? Locale.FRENCH : Locale.ENGLISH));
         }
     }
 

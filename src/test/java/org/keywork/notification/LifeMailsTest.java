@@ -48,7 +48,10 @@ class LifeMailsTest {
 
     static void check(Mail mail, String greeting, String path) {
         var link = "http://127.0.0.1:8080/" + path;
-        assertThat(mail.text()).startsWith(greeting).contains(":\n" + link + "\n").doesNotContain("{", "}", "null");
+        assertThat(mail.text())
+                .startsWith(greeting)
+                .contains(":\n" + link + "\n")
+                .doesNotContain("{", "}", "null");
         assertThat(mail.text().split("http://", -1)).hasSize(2);
         assertThat(mail.subject()).hasSizeLessThan(120).doesNotContain("{", "\n");
         assertThat(mail.html())

@@ -41,8 +41,8 @@ enum Scene {
     INVOICE_ISSUED("Your invoice", "Votre facture", (acme, clock) -> page(acme.acceptedOne())),
     CREDIT_NOTE_ISSUED("Credit note", "Avoir", (acme, clock) -> {
         var id = acme.acceptedOne();
-        Company.done(
-                acme.sales.does(() -> acme.desk().correctInvoice(id, BillingSamples.beispiel(), "They are in Germany")));
+        Company.done(acme.sales.does(
+                () -> acme.desk().correctInvoice(id, BillingSamples.beispiel(), "They are in Germany")));
         return page(id);
     }),
     PAYMENT_RECEIVED("received for order", "reçus pour la commande", (acme, clock) -> {
@@ -83,7 +83,8 @@ enum Scene {
     }),
     TRIAL_DECLINED("Your request to try", "Votre demande d’essai", (acme, clock) -> {
         var id = acme.tries(30);
-        assertThat(acme.sales.does(() -> acme.trialDesk().decline(id, "Please call us"))).isTrue();
+        assertThat(acme.sales.does(() -> acme.trialDesk().decline(id, "Please call us")))
+                .isTrue();
         return "subscriptions";
     }),
     TRIAL_PROLONGED("was prolonged", "est prolongé", (acme, clock) -> {
@@ -159,5 +160,4 @@ enum Scene {
     static void endTrials(Company acme) {
         acme.portal.getBean("endTrials", RecurringTask.class).execute(new TaskInstance<>("end-trials", "test"), null);
     }
-
 }
