@@ -32,6 +32,11 @@ class Directory implements Organizations, People {
     }
 
     @Override
+    public boolean hasAccount(EmailAddress email) {
+        return users.existsByEmail(email.value());
+    }
+
+    @Override
     public boolean changedPasswordSince(UserId id, Instant moment) {
         return users.existsByIdAndPasswordChangedAtAfter(id, moment);
     }

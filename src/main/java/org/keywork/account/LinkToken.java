@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The secret in a mailed link: 256 random bits. Kept as its SHA-256; never printed. */
-record LinkToken(String text) {
-    static LinkToken random(SecureRandom random) {
+public record LinkToken(String text) {
+    public static LinkToken random(SecureRandom random) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    public String hash() {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface People {
     Optional<Organizations.Contact> find(UserId id);
 
+    /** Whether somebody can sign in with it. */
+    boolean hasAccount(EmailAddress email);
+
     /** Whether the password is another than at that moment, so that who signed in before has to again. */
     boolean changedPasswordSince(UserId id, Instant moment);
 }

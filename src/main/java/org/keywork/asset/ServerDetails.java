@@ -13,6 +13,7 @@ import org.keywork.subscription.ServerRights;
  * @param entitlement what of it is in force
  * @param keys its keys, the newest first
  * @param formerKeyInUse the key with which GLPI came last, where that was replaced or revoked since
+ * @param renewedKey that a newer key stands beside one that GLPI came with
  * @param movesLeft how often the customer may still move it within the year
  */
 public record ServerDetails(
@@ -30,10 +31,19 @@ public record ServerDetails(
         Optional<String> glpiVersion,
         List<KeyLine> keys,
         Optional<FormerKey> formerKeyInUse,
+        Optional<RenewedKey> renewedKey,
         int movesLeft) {
 
     /** @param goodUntil when it ends; empty where it is refused already */
     public record FormerKey(Optional<Instant> goodUntil) {}
+
+    /**
+     * After a renewal: the current key, with an older one still good beside it.
+     *
+     * @param usedSince since when GLPI comes with the current one; empty while it comes with the older one
+     * @param olderEnds what the older one says of its own end, which counts only for those who don't ask us
+     */
+    public record RenewedKey(Optional<Instant> usedSince, Optional<Instant> olderEnds) {}
 
     /** One of its keys, without the key itself. */
     public record KeyLine(

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.keywork.signing.KeyClaims;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gathers what a server's page shows. */
 @Component
@@ -19,6 +21,7 @@ class ServerPage {
     private final AssetMoves moves;
     private final RightsReader rights;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final AssetProperties settings;
     private final Clock clock;
 
@@ -27,18 +30,21 @@ class ServerPage {
             AssetMoves moves,
             RightsReader rights,
             JdbcClient jdbc,
+            JsonMapper json,
             AssetProperties settings,
             Clock clock) {
         this.keys = keys;
         this.moves = moves;
         this.rights = rights;
         this.jdbc = jdbc;
+        this.json = json;
         this.settings = settings;
         this.clock = clock;
     }
 
     private record Seen(
             Optional<RegistrationKeyId> key,
+            Optional<Instant> keySince,
             Optional<InstanceUid> uid,
             Instant first,
             Instant last,
@@ -46,9 +52,8 @@ class ServerPage {
 
     ServerDetails of(Asset asset, ZoneId zone) {
         var held = rights.of(asset.held());
-        var lines = keys.findByAssetAndStatusNotOrderByIssuedAtDesc(asset.id(), KeyStatus.PREPARED).stream()
-                .map(ServerPage::line)
-                .toList();
+        var records = keys.findByAssetAndStatusNotOrderByIssuedAtDesc(asset.id(), KeyStatus.PREPARED);
+        var lines = records.stream().map(ServerPage::line).toList();
         var seen = seen(asset.id());
         var now = clock.instant();
         var entitlement = held.inForce(now, zone);
@@ -75,7 +80,29 @@ class ServerPage {
                 seen.flatMap(Seen::glpiVersion),
                 lines,
                 former,
+                seen.flatMap(contact -> renewed(contact, records)),
                 movesLeft(asset.id()));
+    }
+
+    private Optional<ServerDetails.RenewedKey> renewed(Seen contact, List<RegistrationKeyRecord> records) {
+        var good =
+                records.stream().filter(key -> key.status() == KeyStatus.ISSUED).toList();
+        var current = good.stream().filter(RegistrationKeyRecord::isCurrent).findFirst();
+        var older = good.stream().filter(key -> !key.isCurrent()).toList();
+        if (current.isEmpty() || older.isEmpty()) {
+            return Optional.empty();
+        }
+        if (contact.key().equals(Optional.of(current.get().id()))) {
+            return contact.keySince().map(since -> new ServerDetails.RenewedKey(Optional.of(since), Optional.empty()));
+        }
+        return older.stream()
+                .filter(key -> contact.key().equals(Optional.of(key.id())))
+                .findFirst()
+                .map(key -> new ServerDetails.RenewedKey(Optional.empty(), end(key)));
+    }
+
+    private Optional<Instant> end(RegistrationKeyRecord key) {
+        return json.readValue(key.claims(), KeyClaims.class).expires();
     }
 
     private Optional<ServerDetails.FormerKey> former(RegistrationKeyId used, List<ServerDetails.KeyLine> lines) {
@@ -100,11 +127,13 @@ class ServerPage {
 
     private Optional<Seen> seen(AssetId id) {
         return jdbc.sql("""
-                        select first_seen_at, last_seen_at, glpi_version, instance_uid, key_id
+                        select first_seen_at, last_seen_at, glpi_version, instance_uid, key_id, key_since
                         from asset_contact where asset_id = ?""")
                 .param(id.value())
                 .query((row, number) -> new Seen(
                         Optional.ofNullable(row.getString(5)).map(RegistrationKeyId::new),
+                        Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
                         Optional.ofNullable(row.getString(4)).map(InstanceUid::new),
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant(),

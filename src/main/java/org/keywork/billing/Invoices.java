@@ -120,8 +120,9 @@ class Invoices {
         var id = new InvoiceId(UUID.randomUUID());
         jdbc.sql("""
                 insert into invoice (id, number, kind, order_id, organization_id, corrects_id, issued_on, due_on, billing, vat_rule,
-                    vat_rate, net_cents, vat_cents, issued_by, issued_at, reason, pdf)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    vat_rate, net_cents, vat_cents, issued_by, issued_at, reason, purchase_order,
+                    pdf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id.value())
                 .param(document.number())
                 .param(kind.name())
@@ -138,6 +139,7 @@ class Invoices {
                 .param(actor.toString())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(reason)
+                .param(Order.searched(document.buyer()))
                 .param(pdf.render(document))
                 .update();
         audit.record(Act.of(actor, "invoice.issued", "invoice:" + document.number()));

@@ -1,11 +1,13 @@
 package org.keywork.billing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.OrganizationId;
+import org.keywork.subscription.SubscriptionId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,6 +99,18 @@ public class MyOrders {
         orders.saveAndFlush(order);
         ordering.told(order, OrderChanged.What.WITHDRAWN, user.id());
         return true;
+    }
+
+    /** The one open order that renews or upgrades it. */
+    @Transactional(readOnly = true)
+    public Optional<OrderDetails> openFor(SubscriptionId subscription) {
+        return directory.openFor(subscription).filter(order -> order.organization()
+                .equals(user.organization()));
+    }
+
+    /** The vendor's day: until which quotes are valid, and on which invoices are due. */
+    public LocalDate today() {
+        return invoices.today();
     }
 
     /** The latest first. */

@@ -65,6 +65,9 @@ class Order {
     @Convert(converter = BillingDetailsJson.class)
     private BillingDetails billing;
 
+    /** The customer's own number in lower case, to be found by. */
+    private @Nullable String purchaseOrder;
+
     private String language;
 
     @Enumerated(EnumType.STRING)
@@ -131,6 +134,7 @@ class Order {
         this.years = wanted.years();
         this.subscription = wanted.subscription().orElse(null);
         this.billing = billing;
+        this.purchaseOrder = searched(billing);
         this.language = language.toLanguageTag();
         this.vatRule = price.vat().rule();
         this.vatRate = price.vat().basisPoints();
@@ -147,6 +151,13 @@ class Order {
         if (validUntil.isEmpty()) {
             open();
         }
+    }
+
+    /** The customer's own number, as it is searched for. */
+    static @Nullable String searched(BillingDetails billing) {
+        return billing.purchaseOrder()
+                .map(number -> number.toLowerCase(Locale.ROOT))
+                .orElse(null);
     }
 
     /** A quote becomes an order. */

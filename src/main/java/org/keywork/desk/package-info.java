@@ -5,6 +5,8 @@
             "catalog",
             "subscription",
             "asset",
+            "billing",
+            "trial",
             "validation",
             "signing",
             "notification",

@@ -33,13 +33,14 @@ class MainMenu extends Composite<Div> {
         } else {
             navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         }
-        entries.forEach(entry -> navigation.addItem(item(entry)));
+        entries.forEach(entry -> navigation.addItem(item(entry, entries)));
         return navigation;
     }
 
-    private SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry, List<MenuEntry> all) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(true);
+        item.setMatchNested(all.stream().noneMatch(other -> other.path()
+                .startsWith(entry.path() + "/"))); // a page below with an entry of its own
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

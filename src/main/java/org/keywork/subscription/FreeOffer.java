@@ -6,6 +6,7 @@ import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
 import org.keywork.catalog.Offers;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ class FreeOffer {
     }
 
     @EventListener
+    @Order(0) // before whatever builds on it
     @Transactional(propagation = Propagation.MANDATORY)
     void grant(OrganizationRegistered registered) {
         var offer = offers.free().reference();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.OrganizationId;
+import org.keywork.asset.KeyDesk;
 import org.keywork.subscription.Cause;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.Subscriptions;
@@ -33,6 +34,7 @@ public class TrialDesk {
     private final TrialDirectory directory;
     private final Subscriptions subscriptions;
     private final SubscriptionLife life;
+    private final KeyDesk keys;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class TrialDesk {
             TrialDirectory directory,
             Subscriptions subscriptions,
             SubscriptionLife life,
+            KeyDesk keys,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.user = user;
@@ -55,6 +58,7 @@ public class TrialDesk {
         this.directory = directory;
         this.subscriptions = subscriptions;
         this.life = life;
+        this.keys = keys;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -99,11 +103,26 @@ public class TrialDesk {
         return true;
     }
 
-    /** Issues one to an organization: it begins at once, and counts against the month. */
+    /** Those that run, the one that ends first first; 200 at most. */
+    @Transactional(readOnly = true)
+    public List<TrialDetails> running() {
+        return directory.running();
+    }
+
+    /** Whether the instances behind servers made them leave: the latest 50 such trials. */
+    @Transactional(readOnly = true)
+    public List<TrialDetails> leftBecauseOfInstance() {
+        return directory.leftBecauseOfInstance();
+    }
+
+    /**
+     * Issues one to an organization: it begins at once, and counts against the month. Servers that try it and have no key get
+     * theirs.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public TrialRequest issue(OrganizationId organization, WantedTrial wanted) {
         try {
-            return transaction.execute(status -> {
+            var answer = transaction.execute(status -> {
                 var refused = rules.refusal(organization, wanted);
                 if (refused.isPresent()) {
                     return new TrialRequest.Refused(refused.get());
@@ -118,6 +137,10 @@ public class TrialDesk {
                 start.start(trial, wanted.servers(), user.id(), "");
                 return new TrialRequest.Started(trial.id());
             });
+            if (answer instanceof TrialRequest.Started) {
+                wanted.servers().forEach(server -> keys.issue(organization, server));
+            }
+            return answer;
         } catch (DataIntegrityViolationException e) {
             return new TrialRequest.Refused(TrialRefusal.RUNS_ALREADY);
         }

@@ -47,6 +47,25 @@ public class TrialDirectory {
                 .toList();
     }
 
+    /** The one that ends first first. */
+    List<TrialDetails> running() {
+        return details("""
+                select t.id from trial t join subscription s on s.id = t.subscription_id
+                where t.state = 'RUNNING' order by s.end_date, t.id limit 200""");
+    }
+
+    List<TrialDetails> leftBecauseOfInstance() {
+        return details("""
+                select distinct t.id, t.requested_at from trial t join trial_server s on s.trial_id = t.id
+                where s.left_because = 'INSTANCE_HAD_ONE' order by t.requested_at desc limit 50""");
+    }
+
+    private List<TrialDetails> details(String ids) {
+        return jdbc.sql(ids).query((row, number) -> new TrialId(row.getObject(1, UUID.class))).list().stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
     /** The trial behind a subscription. */
     public Optional<TrialDetails> of(SubscriptionId subscription) {
         return trials.findBySubscription(subscription).map(this::details);

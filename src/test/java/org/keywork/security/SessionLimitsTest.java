@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.keywork.account.EmailAddress;
 import org.keywork.account.Organizations;
 import org.keywork.account.People;
 import org.keywork.account.Role;
@@ -80,6 +81,11 @@ class SessionLimitsTest {
         @Override
         public Optional<Organizations.Contact> find(UserId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean hasAccount(EmailAddress email) {
+            return true;
         }
 
         @Override

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.keywork.account.InvitedEmail;
 import org.keywork.account.NewSignUp;
 import org.keywork.account.PasswordPolicy;
 import org.keywork.account.SignUp;
@@ -35,8 +38,15 @@ class RegisterView extends AccountCard {
                 .listenOn(form.organization, form.name, form.email, form.password)
                 .resetFocusOnActiveElement();
         create.addClickListener(click -> create());
+        suggestInvitedEmail();
         var signIn = new Paragraph(new Span(getTranslation("account.register.known") + " "), AccountLinks.signIn(this));
         show("account.register.title", getTranslation("account.register.text"), form, problem, create, signIn);
+    }
+
+    private void suggestInvitedEmail() {
+        Optional.ofNullable(VaadinSession.getCurrent())
+                .map(session -> session.getAttribute(InvitedEmail.class))
+                .ifPresent(invited -> form.email.setValue(invited.value()));
     }
 
     @Override

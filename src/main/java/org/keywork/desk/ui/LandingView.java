@@ -24,10 +24,12 @@ import org.keywork.subscription.Subscriptions;
 class LandingView extends Div implements HasDynamicTitle {
     final Anchor primary;
     final Div cards = new Div();
+    private final boolean canOrder;
 
     LandingView(
             Offers offers, Subscriptions subscriptions, AuthenticationContext authentication, PortalProperties portal) {
         addClassName("kw-landing");
+        canOrder = authentication.hasRole("CUSTOMER");
         primary = authentication.isAuthenticated()
                 ? new Anchor("/assets", getTranslation("shell.to-my-assets"))
                 : new Anchor("/register", getTranslation("landing.create"));
@@ -54,8 +56,11 @@ class LandingView extends Div implements HasDynamicTitle {
 
     private Component offers(List<Offer> offers, int freeServers) {
         cards.addClassName("kw-offers");
+        if (canOrder) {
+            cards.addClassName("kw-offers-to-order");
+        }
         for (var i = 0; i < offers.size(); i++) {
-            cards.add(new OfferCard(offers.get(i), offers.subList(0, i), freeServers));
+            cards.add(new OfferCard(offers.get(i), offers.subList(0, i), freeServers, canOrder));
         }
         return new Section(
                 new H2(getTranslation("landing.offers.title")),

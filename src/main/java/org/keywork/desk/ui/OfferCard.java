@@ -1,5 +1,6 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -11,12 +12,13 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
+import org.keywork.billing.OrderNavigation;
 import org.keywork.catalog.Offer;
 import org.keywork.shell.Languages;
 
-/** An offer: its name, its price, and what it adds to the offers below it. */
+/** An offer: its name, its price, what it adds to the offers below it, and for customers the way to order it. */
 class OfferCard extends Article {
-    OfferCard(Offer offer, List<Offer> lower, int freeServers) {
+    OfferCard(Offer offer, List<Offer> lower, int freeServers, boolean canOrder) {
         addClassNames("kw-offer", offer.isFree() ? "kw-offer-free" : "kw-offer-paid");
         add(new H3(offer.title(Languages.current())), price(offer));
         add(new Paragraph(offer.description(Languages.current())));
@@ -41,6 +43,9 @@ class OfferCard extends Article {
                     .toList()));
             add(more);
         }
+        if (canOrder && !offer.isFree()) {
+            add(order(offer));
+        }
     }
 
     private Paragraph price(Offer offer) {
@@ -54,6 +59,14 @@ class OfferCard extends Article {
             price.add(new Span(euros(offer.yearlyPriceCents())), new Span(" "), unit);
         }
         return price;
+    }
+
+    private Anchor order(Offer offer) {
+        var order = new Anchor(OrderNavigation.order(offer.reference()), getTranslation("order.verb"));
+        order.addClassName("kw-offer-order");
+        order.getElement()
+                .setAttribute("aria-label", getTranslation("order.verb.offer", offer.title(Languages.current())));
+        return order;
     }
 
     private Paragraph plus(Offer lower) {

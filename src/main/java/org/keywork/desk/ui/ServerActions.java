@@ -6,22 +6,32 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Optional;
+import org.keywork.asset.AssetKind;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeyRequest;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.ServerDetails;
+import org.keywork.asset.ServerState;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.catalog.Offer;
+import org.keywork.catalog.Offers;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.Notices;
+import org.keywork.subscription.SubscriptionKind;
 
 /** What a customer does on a server's page, each with its dialog, and what is said afterwards. */
 class ServerActions {
     private final MyAssets assets;
+    private final Offers offers;
     private final Runnable refresh;
 
-    ServerActions(MyAssets assets, Runnable refresh) {
+    ServerActions(MyAssets assets, Offers offers, Runnable refresh) {
         this.assets = assets;
+        this.offers = offers;
         this.refresh = refresh;
     }
 
@@ -36,12 +46,38 @@ class ServerActions {
         items.addItem(
                 text(server.uid().isPresent() ? "server.move" : "server.bind"),
                 click -> confirmMove(server, Optional.empty()));
+        higher(server).ifPresent(path -> items.addItem(text("server.order-higher"), click -> navigate(path)));
         if (server.currentKey().isPresent()) {
             items.addItem(text("server.key.leaked"), click -> reportLeaked(server));
         }
         items.addSeparator();
         items.addItem(text("server.remove"), click -> remove(server)).addClassName("kw-danger");
         return menu;
+    }
+
+    /** Where the next offer above what the server uses is ordered for it; what is paid already counts towards it. */
+    private Optional<String> higher(ServerDetails server) {
+        var base = server.rights().base();
+        var level = offers.find(base.product()).map(Offer::level).orElse(0);
+        var next = offers.paid().stream()
+                .filter(offer -> !offer.isCloud() && offer.level() > level)
+                .findFirst();
+        if (server.kind() == AssetKind.CLOUD || next.isEmpty()) {
+            return Optional.empty();
+        }
+        var chosen = List.of(server.id());
+        var upgrades = base.kind() == SubscriptionKind.PAID
+                && server.entitlement().id().equals(base.id())
+                && server.state() != ServerState.ENDED;
+        return Optional.of(
+                upgrades
+                        ? OrderNavigation.upgrade(base.id(), chosen)
+                        : OrderNavigation.order(next.get().reference(), 1, chosen));
+    }
+
+    private static void navigate(String address) {
+        var query = address.indexOf('?');
+        UI.getCurrent().navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
     }
 
     void generate(ServerDetails server) {

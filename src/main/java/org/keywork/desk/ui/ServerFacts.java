@@ -1,6 +1,7 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.keywork.asset.ServerDetails;
+import org.keywork.billing.OrderNavigation;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
@@ -22,10 +24,13 @@ class ServerFacts extends Section {
         var entitlement = server.entitlement();
         fact(
                 "offer",
-                new Span(offers.find(entitlement.product())
-                        .map(offer -> offer.title(Languages.current()))
-                        .orElse(entitlement.product().value())));
+                new Anchor(
+                        OrderNavigation.SUBSCRIPTIONS,
+                        offers.find(entitlement.product())
+                                .map(offer -> offer.title(Languages.current()))
+                                .orElse(entitlement.product().value())));
         fact("period", new Span(period(server, moments)));
+        entitlement.end().ifPresent(end -> fact("end", new Span(moments.fromToday(end))));
         fact("uid", server.uid().<Component>map(uid -> new Mono(uid.value())).orElseGet(() -> none("uid.none")));
         fact("url", server.url().<Component>map(url -> new Mono(url.value())).orElseGet(() -> none("url.none")));
         fact("version", server.glpiVersion().<Component>map(Span::new).orElseGet(() -> none("version.none")));

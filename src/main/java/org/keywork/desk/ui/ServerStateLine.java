@@ -31,6 +31,18 @@ class ServerStateLine extends Div {
                     server.state(), server.lastSeen().map(moments::day).orElse("")));
             add(new Paragraph(sentence(server, moments)));
         }
+        server.renewedKey()
+                .filter(renewed -> server.state() == ServerState.VALID || server.state() == ServerState.SILENT)
+                .ifPresent(renewed -> add(new Paragraph(renewed(renewed, moments, now))));
+    }
+
+    private String renewed(ServerDetails.RenewedKey renewed, Moments moments, Instant now) {
+        return renewed.usedSince()
+                .map(since -> getTranslation("server.renewed.used", moments.day(since)))
+                .or(() -> renewed.olderEnds()
+                        .filter(now::isBefore)
+                        .map(end -> getTranslation("server.renewed.enter", moments.day(end))))
+                .orElseGet(() -> getTranslation("server.renewed.enter.any-time"));
     }
 
     private String sentence(ServerDetails server, Moments moments) {

@@ -60,7 +60,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.moments = moments;
         this.portal = portal;
         this.clock = clock;
-        this.actions = new ServerActions(assets, this::show);
+        this.actions = new ServerActions(assets, offers, this::show);
         addClassName("kw-server-page");
     }
 

@@ -1,0 +1,29 @@
+package org.keywork.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keywork.account.OrganizationId;
+import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderState;
+import org.keywork.catalog.OfferReference;
+
+/**
+ * An order as lists show it.
+ *
+ * @param netCents without VAT
+ * @param balanceCents what is owed, with VAT; below zero: what was paid too much
+ */
+public record OrderRow(
+        OrderId id,
+        String number,
+        OrganizationId organization,
+        String organizationName,
+        OfferReference product,
+        int servers,
+        OrderState state,
+        Instant placedAt,
+        Optional<LocalDate> validUntil,
+        Optional<LocalDate> dueOn,
+        long netCents,
+        long balanceCents) {}

@@ -1,0 +1,47 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.BooleanSupplier;
+
+/** Asks what an act needs to know, and says what it does; its button can't be pressed twice. */
+class ActDialog extends Dialog {
+    final Button act;
+
+    ActDialog(String title, String text, String verb, Component... fields) {
+        setHeaderTitle(title);
+        setWidth("34rem");
+        var body = new Div(new Paragraph(text));
+        body.add(fields);
+        body.addClassName("kw-act");
+        add(body);
+        act = new Button(verb);
+        act.addThemeVariants(ButtonVariant.PRIMARY);
+        act.setDisableOnClick(true);
+        var cancel = new Button(getTranslation("shell.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(cancel, act);
+    }
+
+    /** @param act done on a click; false where a field shows what is wrong */
+    ActDialog does(BooleanSupplier act) {
+        this.act.addClickListener(click -> {
+            if (act.getAsBoolean()) {
+                close();
+            } else {
+                this.act.setEnabled(true);
+            }
+        });
+        return this;
+    }
+
+    /** For acts that something ends by. */
+    ActDialog grave() {
+        act.addThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+}

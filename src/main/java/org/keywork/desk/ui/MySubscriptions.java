@@ -1,0 +1,175 @@
+package org.keywork.desk.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.Organizations;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetKind;
+import org.keywork.asset.ServerUse;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.OrderKind;
+import org.keywork.billing.OrderState;
+import org.keywork.billing.RenewalWindow;
+import org.keywork.catalog.OfferReference;
+import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.ServerRights;
+import org.keywork.subscription.Standing;
+import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.SubscriptionKind;
+import org.keywork.subscription.Subscriptions;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a signed-in customer's organization holds, gathered for its pages. Someone else's looks like missing. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('CUSTOMER')")
+class MySubscriptions {
+    private final CurrentUser user;
+    private final Subscriptions subscriptions;
+    private final Organizations organizations;
+    private final ServerUse servers;
+    private final MyOrders orders;
+    private final RenewalWindow window;
+    private final Clock clock;
+
+    MySubscriptions(
+            CurrentUser user,
+            Subscriptions subscriptions,
+            Organizations organizations,
+            ServerUse servers,
+            MyOrders orders,
+            RenewalWindow window,
+            Clock clock) {
+        this.user = user;
+        this.subscriptions = subscriptions;
+        this.organizations = organizations;
+        this.servers = servers;
+        this.orders = orders;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /** A server that an order can be for, and what decides about it today. */
+    record Server(AssetId id, String name, OfferReference uses) {}
+
+    /** The most urgent first: what is suspended or ended, then by its end, then what has none. */
+    public List<SubscriptionSummary> all(List<OrderDetails> ordered) {
+        var users = servers.serversOf(user.organization());
+        var all = subscriptions.of(user.organization());
+        return all.stream()
+                .map(entitlement -> summary(entitlement, all, users, ordered))
+                .sorted(Comparator.comparing(MySubscriptions::urgency)
+                        .thenComparing(
+                                summary -> summary.entitlement().end().orElse(LocalDate.MAX),
+                                Comparator.naturalOrder()))
+                .toList();
+    }
+
+    public Optional<Entitlement> find(SubscriptionId id) {
+        return subscriptions.find(id).filter(found -> found.organization().equals(user.organization()));
+    }
+
+    /** Every server of the organization, by name, without what stands for its instances in the cloud. */
+    public List<Server> servers() {
+        return described(servers.serversOf(user.organization()).stream()
+                .filter(server -> server.kind() == AssetKind.SERVER)
+                .toList());
+    }
+
+    /** Those that use it, by name; not those that only try it out, or will use it later. */
+    public List<Server> usersOf(SubscriptionId subscription) {
+        return find(subscription).isEmpty()
+                ? List.of()
+                : described(servers.usersOf(subscription).stream()
+                        .filter(server -> server.held().base().equals(subscription))
+                        .toList());
+    }
+
+    public String organizationName() {
+        return organizations.find(user.organization()).orElseThrow().name();
+    }
+
+    private static int urgency(SubscriptionSummary summary) {
+        return switch (summary.standing()) {
+            case SUSPENDED -> 0;
+            case ENDED -> summary.matters() ? 1 : 4;
+            case RUNNING -> 2;
+            case NOT_BEGUN -> 3;
+            case CANCELLED -> 4;
+        };
+    }
+
+    private SubscriptionSummary summary(
+            Entitlement entitlement, List<Entitlement> all, List<ServerUse.User> users, List<OrderDetails> ordered) {
+        var today = LocalDate.ofInstant(clock.instant(), user.zone());
+        var renewable =
+                entitlement.kind() == SubscriptionKind.PAID && entitlement.end().isPresent();
+        return new SubscriptionSummary(
+                entitlement,
+                entitlement.standing(clock.instant(), user.zone()),
+                today,
+                renewable ? Optional.of(window.of(entitlement, today)) : Optional.empty(),
+                users.stream()
+                        .filter(server -> server.held().includes(entitlement.id()))
+                        .toList(),
+                first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
+                first(
+                        ordered,
+                        order ->
+                                order.granted().filter(entitlement.id()::equals).isPresent()
+                                        && order.isOverdue(orders.today())),
+                first(
+                                ordered,
+                                order -> order.state() == OrderState.ACCEPTED
+                                        && order.wanted().kind() == OrderKind.RENEWAL
+                                        && isOf(order, entitlement.id())
+                                        && !order.granted().equals(Optional.of(entitlement.id())))
+                        .flatMap(OrderDetails::granted)
+                        .flatMap(next -> all.stream()
+                                .filter(candidate -> candidate.id().equals(next))
+                                .findFirst()));
+    }
+
+    private static Optional<OrderDetails> first(List<OrderDetails> orders, Predicate<OrderDetails> is) {
+        return orders.stream().filter(is).findFirst();
+    }
+
+    private static boolean isOf(OrderDetails order, SubscriptionId subscription) {
+        return order.wanted().subscription().filter(subscription::equals).isPresent();
+    }
+
+    private List<Server> described(List<ServerUse.User> users) {
+        var known = subscriptions.find(
+                users.stream().flatMap(server -> server.held().all()).collect(Collectors.toSet()));
+        return users.stream()
+                .map(server -> new Server(
+                        server.id(), server.name(), inForce(server, known).product()))
+                .toList();
+    }
+
+    private Entitlement inForce(ServerUse.User server, Map<SubscriptionId, Entitlement> known) {
+        var held = server.held();
+        var base = Optional.ofNullable(known.get(held.base())).orElseThrow();
+        return new ServerRights(base, held.trial().map(known::get), held.next().map(known::get))
+                .inForce(clock.instant(), user.zone());
+    }
+
+    /** Whether nothing but the free offer was ever held. */
+    static boolean onlyFree(List<SubscriptionSummary> all) {
+        return all.stream().allMatch(SubscriptionSummary::isFree);
+    }
+
+    static boolean isOver(SubscriptionSummary summary) {
+        return summary.standing() == Standing.ENDED || summary.standing() == Standing.CANCELLED;
+    }
+}

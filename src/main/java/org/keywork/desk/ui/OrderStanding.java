@@ -1,0 +1,69 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.OrderState;
+import org.keywork.desk.OrderRow;
+import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
+import org.keywork.shell.StatusBadge.Tone;
+
+/** Where an order stands, with its money and the day: what the desk shows of it in a word, an icon and a colour. */
+enum OrderStanding {
+    QUOTED(Tone.NEUTRAL),
+    QUOTE_OVER(Tone.WARNING),
+    OPEN(Tone.NEUTRAL),
+    PAID(Tone.SUCCESS),
+    UNPAID(Tone.NEUTRAL),
+    OVERDUE(Tone.ERROR),
+    OVERPAID(Tone.WARNING),
+    WITHDRAWN(Tone.NEUTRAL),
+    DECLINED(Tone.NEUTRAL),
+    CANCELLED(Tone.NEUTRAL);
+
+    private final Tone tone;
+
+    OrderStanding(Tone tone) {
+        this.tone = tone;
+    }
+
+    static OrderStanding of(OrderRow order, LocalDate today) {
+        return of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
+    }
+
+    static OrderStanding of(OrderDetails order, LocalDate today) {
+        return of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
+    }
+
+    private static OrderStanding of(
+            OrderState state, long balance, Optional<LocalDate> validUntil, Optional<LocalDate> due, LocalDate today) {
+        return switch (state) {
+            case QUOTED -> validUntil.filter(today::isAfter).isPresent() ? QUOTE_OVER : QUOTED;
+            case OPEN -> OPEN;
+            case WITHDRAWN -> WITHDRAWN;
+            case DECLINED -> DECLINED;
+            case CANCELLED -> balance < 0 ? OVERPAID : CANCELLED;
+            case ACCEPTED -> accepted(balance, due, today);
+        };
+    }
+
+    private static OrderStanding accepted(long balance, Optional<LocalDate> due, LocalDate today) {
+        if (balance == 0) {
+            return PAID;
+        }
+        if (balance < 0) {
+            return OVERPAID;
+        }
+        return due.filter(today::isAfter).isPresent() ? OVERDUE : UNPAID;
+    }
+
+    StatusBadge badge(Optional<LocalDate> validUntil, Optional<LocalDate> due, Moments moments) {
+        var day = this == QUOTED ? validUntil : due;
+        return new StatusBadge(
+                tone,
+                I18NProvider.translate(
+                        "sales.standing." + this, day.map(moments::dateInWords).orElse("")));
+    }
+}

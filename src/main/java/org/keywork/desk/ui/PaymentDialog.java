@@ -1,0 +1,87 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keywork.billing.Euros;
+import org.keywork.billing.NewPayment;
+import org.keywork.billing.OrderDetails;
+import org.keywork.shell.Languages;
+
+/** Records money that came: how much, when, and what the bank says of it. */
+class PaymentDialog extends ActDialog {
+    private final Locale language = Languages.current();
+    private final LocalDate today;
+    final TextField amount;
+    final DatePicker received;
+    final TextField reference;
+
+    PaymentDialog(OrderDetails order, LocalDate today, Consumer<NewPayment> record) {
+        this(
+                new TextField(),
+                new DatePicker(),
+                new TextField(),
+                today,
+                order.dueOn().isPresent() ? order.balanceCents() : order.price().gross() + order.balanceCents());
+        does(() -> payment()
+                .map(payment -> {
+                    record.accept(payment);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    private PaymentDialog(
+            TextField amount, DatePicker received, TextField reference, LocalDate today, long expectedCents) {
+        super(
+                amount.getTranslation("sales.payment"),
+                expectedCents > 0
+                        ? amount.getTranslation("sales.payment.text", Euros.text(expectedCents, Languages.current()))
+                        : amount.getTranslation("sales.payment.text.nothing"),
+                amount.getTranslation("sales.payment.verb"),
+                amount,
+                received,
+                reference);
+        this.amount = amount;
+        this.received = received;
+        this.reference = reference;
+        this.today = today;
+        amount.setLabel(getTranslation("sales.payment.amount"));
+        amount.setHelperText(getTranslation("sales.payment.amount.help", Euros.text(123_450, language)));
+        amount.setRequiredIndicatorVisible(true);
+        amount.setMaxLength(30);
+        received.setLabel(getTranslation("sales.payment.received"));
+        received.setLocale(language);
+        received.setMax(today);
+        received.setValue(today);
+        received.setRequiredIndicatorVisible(true);
+        reference.setLabel(getTranslation("sales.payment.reference"));
+        reference.setHelperText(getTranslation("sales.payment.reference.help"));
+        reference.setRequiredIndicatorVisible(true);
+        reference.setMaxLength(NewPayment.MAX_REFERENCE);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                amount.focus();
+            }
+        });
+    }
+
+    private Optional<NewPayment> payment() {
+        var cents = Amounts.parse(amount.getValue(), language);
+        amount.setInvalid(cents.isEmpty());
+        amount.setErrorMessage(getTranslation("sales.payment.amount.refused", Euros.text(123_450, language)));
+        var day = received.getValue();
+        var isDay = day != null && !day.isAfter(today);
+        received.setInvalid(!isDay);
+        received.setErrorMessage(getTranslation("sales.payment.received.refused"));
+        var said = reference.getValue().strip().replaceAll("\\p{Cntrl}+", " ");
+        reference.setInvalid(said.isEmpty() || said.length() > NewPayment.MAX_REFERENCE);
+        reference.setErrorMessage(getTranslation("sales.payment.reference.required"));
+        return cents.isPresent() && day != null && isDay && !reference.isInvalid()
+                ? Optional.of(new NewPayment(cents.getAsLong(), day, said))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keywork.asset.AssetId;
+import org.keywork.catalog.OfferReference;
+
+/** Which servers an order is for. Of very many, those that the search finds are shown; what was chosen stays chosen. */
+class ServerChoice extends Composite<Div> {
+    private static final int MOST_SHOWN = 50;
+    private static final int SEARCH_FROM = 12;
+
+    final CheckboxGroup<MySubscriptions.Server> boxes = new CheckboxGroup<>();
+    final TextField search = new TextField();
+    private final Paragraph more = new Paragraph();
+    private final List<MySubscriptions.Server> servers;
+    private final Set<AssetId> chosen;
+    private final Runnable changed;
+    private boolean filling;
+
+    ServerChoice(
+            List<MySubscriptions.Server> servers,
+            Set<AssetId> chosen,
+            Function<OfferReference, String> offerTitle,
+            Runnable changed) {
+        this.servers = servers;
+        this.changed = changed;
+        this.chosen = servers.stream()
+                .map(MySubscriptions.Server::id)
+                .filter(chosen::contains)
+                .collect(Collectors.toCollection(HashSet::new));
+        boxes.addClassName("kw-server-choice");
+        boxes.setAriaLabel(getTranslation("order.servers"));
+        boxes.setItemLabelGenerator(MySubscriptions.Server::name);
+        boxes.setItemHelperGenerator(server -> getTranslation("order.servers.uses", offerTitle.apply(server.uses())));
+        boxes.addValueChangeListener(change -> take(change.getValue()));
+        search.setPlaceholder(getTranslation("asset.search.hint"));
+        search.setAriaLabel(getTranslation("asset.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(200);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setVisible(servers.size() >= SEARCH_FROM);
+        search.addValueChangeListener(change -> fill());
+        more.addClassName("kw-none");
+        more.getElement().setAttribute("role", "status");
+        getContent().add(search, boxes, more);
+        fill();
+    }
+
+    Set<AssetId> chosen() {
+        return Set.copyOf(chosen);
+    }
+
+    private void fill() {
+        filling = true;
+        var text = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var found = servers.stream()
+                .filter(server -> server.name().toLowerCase(Locale.ROOT).contains(text))
+                .toList();
+        var shown = Stream.concat(
+                        found.stream().filter(server -> chosen.contains(server.id())),
+                        found.stream().filter(server -> !chosen.contains(server.id())))
+                .limit(MOST_SHOWN)
+                .collect(Collectors.toSet());
+        boxes.setItems(servers.stream().filter(shown::contains).toList());
+        boxes.setValue(
+                shown.stream().filter(server -> chosen.contains(server.id())).collect(Collectors.toSet()));
+        more.setText(
+                found.isEmpty()
+                        ? getTranslation(
+                                "asset.nothing-found", search.getValue().strip())
+                        : getTranslation("order.servers.more", found.size() - shown.size()));
+        more.setVisible(found.size() > shown.size() || found.isEmpty());
+        filling = false;
+    }
+
+    private void take(Set<MySubscriptions.Server> checked) {
+        if (filling) {
+            return;
+        }
+        boxes.getListDataView().getItems().forEach(server -> {
+            if (checked.contains(server)) {
+                chosen.add(server.id());
+            } else {
+                chosen.remove(server.id());
+            }
+        });
+        changed.run();
+    }
+}

@@ -1,0 +1,84 @@
+package org.keywork.desk.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keywork.asset.ServerUse;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.RenewalWindow;
+import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.Standing;
+import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.SubscriptionKind;
+
+/**
+ * A subscription as the customer's page shows it.
+ *
+ * @param today the organization's day
+ * @param window where it stands to its renewal; empty for what isn't renewed
+ * @param users the servers that hold its places, by name
+ * @param open the order that would renew or upgrade it and waits to be accepted
+ * @param unpaid the overdue order that it came from, or was renewed by
+ * @param next what follows on it
+ */
+record SubscriptionSummary(
+        Entitlement entitlement,
+        Standing standing,
+        LocalDate today,
+        Optional<RenewalWindow.Stage> window,
+        List<ServerUse.User> users,
+        Optional<OrderDetails> open,
+        Optional<OrderDetails> unpaid,
+        Optional<Entitlement> next) {
+    SubscriptionId id() {
+        return entitlement.id();
+    }
+
+    /** Whether it is of interest now: it runs, will, could again, or ended a short time ago with nothing after it. */
+    boolean matters() {
+        return switch (standing) {
+            case RUNNING -> !isFree() || !users.isEmpty();
+            case NOT_BEGUN, SUSPENDED -> true;
+            case ENDED -> isPaid() && next.isEmpty() && isWindowOpen();
+            case CANCELLED -> false;
+        };
+    }
+
+    boolean canBeRenewed() {
+        return isPaid() && standing != Standing.CANCELLED && isWindowOpen() && next.isEmpty() && open.isEmpty();
+    }
+
+    boolean canBeUpgraded() {
+        return isPaid()
+                && standing == Standing.RUNNING
+                && open.isEmpty()
+                && next.isEmpty()
+                && entitlement.paidUntil().filter(end -> !end.isBefore(today)).isPresent();
+    }
+
+    /** Whether it ends soon, and nothing was done about it. */
+    boolean endsSoon() {
+        return standing == Standing.RUNNING && isPaid() && isWindowOpen() && next.isEmpty();
+    }
+
+    boolean isPaid() {
+        return entitlement.kind() == SubscriptionKind.PAID;
+    }
+
+    boolean isTrial() {
+        return entitlement.kind() == SubscriptionKind.TRIAL;
+    }
+
+    boolean isFree() {
+        return entitlement.kind() == SubscriptionKind.FREE;
+    }
+
+    /** Whole days after today until its last one; 0 on that day. */
+    long daysLeft() {
+        return Math.max(0, entitlement.daysLeft(today).orElse(0L));
+    }
+
+    private boolean isWindowOpen() {
+        return window.filter(RenewalWindow.Stage.OPEN::equals).isPresent();
+    }
+}

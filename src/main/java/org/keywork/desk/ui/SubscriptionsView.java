@@ -1,0 +1,169 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.keywork.billing.Euros;
+import org.keywork.billing.Invoice;
+import org.keywork.billing.InvoiceKind;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.catalog.Offers;
+import org.keywork.shell.EmptyState;
+import org.keywork.shell.Languages;
+import org.keywork.shell.MainLayout;
+import org.keywork.shell.Moments;
+import org.keywork.shell.PageHeader;
+
+/** What the organization holds: until when, who uses it, what to do next; below it its orders and invoices. */
+@Route(value = OrderNavigation.SUBSCRIPTIONS, layout = MainLayout.class)
+@RolesAllowed("CUSTOMER")
+@Menu(title = "subscription.menu", order = 20, icon = "vaadin:calendar-clock")
+class SubscriptionsView extends Div implements HasDynamicTitle {
+    private final MyOrders orders;
+    private final Offers offers;
+    private final OrderWords words;
+    private final Moments moments;
+    final Div cards = new Div();
+
+    SubscriptionsView(
+            MySubscriptions subscriptions, MyOrders orders, Offers offers, OrderWords words, Moments moments) {
+        this.orders = orders;
+        this.offers = offers;
+        this.words = words;
+        this.moments = moments;
+        addClassName("kw-subscriptions-page");
+        add(new PageHeader(getTranslation("subscription.title")));
+        var ordered = orders.list();
+        var all = subscriptions.all(ordered);
+        if (all.stream().allMatch(SubscriptionSummary::isFree)) {
+            add(empty(ordered.isEmpty()));
+        }
+        add(cards(all.stream().filter(SubscriptionSummary::matters).toList()));
+        if (!ordered.isEmpty()) {
+            add(section("subscription.orders", orders(ordered)));
+        }
+        var invoices = orders.invoices();
+        if (!invoices.isEmpty()) {
+            add(section("subscription.invoices", invoices(invoices)));
+        }
+        var earlier = all.stream()
+                .filter(summary -> !summary.matters() && !summary.isFree())
+                .toList();
+        if (!earlier.isEmpty()) {
+            add(earlier(earlier));
+        }
+    }
+
+    private Component empty(boolean isFirst) {
+        var order = new Anchor(OrderNavigation.ORDER, getTranslation("subscription.empty.order"));
+        order.addClassNames("kw-button", isFirst ? "kw-button-primary" : "kw-button-second");
+        return new EmptyState(getTranslation("subscription.empty.title"), getTranslation("subscription.empty"), order);
+    }
+
+    private Component cards(List<SubscriptionSummary> now) {
+        cards.addClassName("kw-subscriptions");
+        var mostUrgent = now.stream().filter(SubscriptionSummary::canBeRenewed).findFirst();
+        now.forEach(summary -> cards.add(new SubscriptionCard(
+                summary,
+                offers,
+                words,
+                moments,
+                mostUrgent.filter(summary::equals).isPresent())));
+        return cards;
+    }
+
+    private Component orders(List<OrderDetails> ordered) {
+        var table = table("number", "what", "total", "state", "date");
+        for (var order : ordered) {
+            var row = table.getBody().addRow();
+            cell(row.addDataCell(), "", new Anchor(OrderNavigation.to(order.id()), order.number()));
+            cell(row.addDataCell(), "", new Span(words.what(order)));
+            cell(row.addDataCell(), "total", new Span(Euros.text(order.price().gross(), Languages.current())));
+            cell(row.addDataCell(), "", words.badge(order, orders.today()));
+            cell(row.addDataCell(), "date", moments.at(order.placedAt(), moments.day(order.placedAt())));
+        }
+        return table;
+    }
+
+    private Component invoices(List<Invoice> issued) {
+        var table = table("number", "date", "due", "amount", "document");
+        for (var invoice : issued) {
+            var row = table.getBody().addRow();
+            cell(row.addDataCell(), "", new Anchor(OrderNavigation.to(invoice.order()), invoice.number()));
+            cell(row.addDataCell(), "date", new Span(moments.dateInWords(invoice.issuedOn())));
+            cell(
+                    row.addDataCell(),
+                    invoice.dueOn().isPresent() ? "due" : "",
+                    new Span(invoice.dueOn().map(moments::dateInWords).orElse("")));
+            cell(row.addDataCell(), "amount", new Span(Euros.text(invoice.grossCents(), Languages.current())));
+            cell(row.addDataCell(), "", pdf(invoice));
+        }
+        return table;
+    }
+
+    private PdfLink pdf(Invoice invoice) {
+        var what = invoice.kind() == InvoiceKind.INVOICE ? "billing.document.INVOICE" : "billing.document.CREDIT_NOTE";
+        return new PdfLink(invoice.number(), getTranslation(what), () -> orders.pdf(invoice.id()));
+    }
+
+    private NativeTable table(String... columns) {
+        var table = new NativeTable();
+        table.addClassName("kw-list");
+        var heads = table.getHead().addRow();
+        for (var column : columns) {
+            var head = heads.addHeaderCell();
+            head.setText(getTranslation("subscription.column." + column));
+            head.getElement().setAttribute("scope", "col");
+        }
+        return table;
+    }
+
+    /** On a phone, where there is no head, a value that doesn't speak for itself has its name before it. */
+    private void cell(com.vaadin.flow.component.HasComponents cell, String name, Component content) {
+        cell.add(content);
+        if (!name.isEmpty()) {
+            ((Component) cell).getElement().setAttribute("data-label", getTranslation("subscription.column." + name));
+        }
+    }
+
+    private Component earlier(List<SubscriptionSummary> closed) {
+        var lines = new UnorderedList();
+        closed.forEach(summary -> lines.add(
+                new ListItem(new Span(words.title(summary.entitlement().product())), new Span(why(summary)))));
+        var details = new Details(getTranslation("subscription.earlier"), lines);
+        details.addClassName("kw-history");
+        return details;
+    }
+
+    private String why(SubscriptionSummary summary) {
+        var entitlement = summary.entitlement();
+        var end = entitlement.end().map(moments::dateInWords).orElse("");
+        return entitlement
+                .closedBecause()
+                .map(because -> getTranslation("subscription.closed." + because))
+                .orElseGet(() -> getTranslation("subscription.ended", end));
+    }
+
+    private Section section(String key, Component content) {
+        return new Section(new H2(getTranslation(key)), content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("subscription.title");
+    }
+}

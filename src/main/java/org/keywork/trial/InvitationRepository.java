@@ -1,0 +1,25 @@
+package org.keywork.trial;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InvitationRepository extends Repository<Invitation, InvitationId> {
+    Invitation saveAndFlush(Invitation invitation);
+
+    Optional<Invitation> findByTokenHash(String tokenHash);
+
+    List<Invitation> findByOrderByIssuedAtDesc(Limit limit);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.openFor = :email")
+    Optional<Invitation> lockOpenFor(String email);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.id = :id")
+    Optional<Invitation> lock(InvitationId id);
+}

@@ -1,0 +1,22 @@
+package org.keywork.trial;
+
+import org.keywork.asset.AssetId;
+import org.keywork.catalog.OfferReference;
+
+/** Where the pages about trials are. */
+public final class TrialNavigation {
+    public static final String REQUEST = "trial";
+    public static final String DESK = "sales/trials";
+
+    private TrialNavigation() {}
+
+    /** The page where that offer's trial is asked for. */
+    public static String request(OfferReference offer) {
+        return REQUEST + "?offer=" + offer;
+    }
+
+    /** The same, for that server. */
+    public static String request(OfferReference offer, AssetId server) {
+        return request(offer) + "&server=" + server;
+    }
+}

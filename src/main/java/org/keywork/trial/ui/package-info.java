@@ -1,0 +1,4 @@
+@NullMarked
+package org.keywork.trial.ui;
+
+import org.jspecify.annotations.NullMarked;
