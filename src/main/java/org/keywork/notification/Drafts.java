@@ -100,9 +100,4 @@ class Drafts {
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, SUBJECT_NAME - 1)) + "…";
     }
-
-    /** The address at which a product is ordered for so many servers. */
-    static String order(OfferReference product, int servers) {
-        return "order?offer=" + product + "&servers=" + servers;
-    }
 }

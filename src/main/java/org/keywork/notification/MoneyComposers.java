@@ -9,6 +9,7 @@ import org.keywork.billing.InvoiceId;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderDirectory;
 import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderNavigation;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.Payment;
 import org.keywork.subscription.Entitlement;
@@ -128,7 +129,9 @@ class MoneyComposers {
         } else {
             granted(order, SubscriptionState.ACTIVE).ifPresent(granted -> sayWhatFollows(order, granted, draft));
         }
-        return draft.link(path(order)).say("otherwise").letter(amount, order.number());
+        return draft.link(path(order))
+                .say("otherwise", settings.seller().email())
+                .letter(amount, order.number());
     }
 
     /** What is unpaid is suspended some time after it was due, but never before its first day. */
@@ -151,7 +154,7 @@ class MoneyComposers {
                 .say("shows")
                 .say("next");
         order.standingInvoice().ifPresent(invoice -> sayWhereTo(invoice, draft));
-        return draft.link(path(order)).say("free").letter(product);
+        return draft.link(path(order)).letter(product);
     }
 
     private Letter reinstated(Entitlement granted, Draft draft) {
@@ -163,7 +166,7 @@ class MoneyComposers {
                         granted.end().map(draft.moments()::dateAndZone).orElseThrow())
                 .sayIf(!servers.isEmpty(), "servers", draft.names(servers))
                 .say("shows")
-                .link("subscriptions")
+                .link(OrderNavigation.SUBSCRIPTIONS)
                 .letter(product);
     }
 
@@ -191,6 +194,6 @@ class MoneyComposers {
     }
 
     private static String path(OrderDetails order) {
-        return "orders/" + order.id();
+        return OrderNavigation.to(order.id());
     }
 }

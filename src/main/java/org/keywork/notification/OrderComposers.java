@@ -8,6 +8,7 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderDirectory;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderKind;
+import org.keywork.billing.OrderNavigation;
 import org.keywork.billing.OrderState;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionState;
@@ -116,7 +117,7 @@ class OrderComposers {
         return draft.sayIf(!servers.isEmpty(), "servers", draft.names(servers))
                 .sayIf(free > 0 && order.wanted().kind() == OrderKind.NEW, "free", free)
                 .say(order.wanted().kind() == OrderKind.NEW ? "keys.new" : "keys.beside")
-                .link("subscriptions")
+                .link(OrderNavigation.SUBSCRIPTIONS)
                 .letter(draft.title(granted.product()), order.number());
     }
 
@@ -142,6 +143,6 @@ class OrderComposers {
     }
 
     private static String path(OrderDetails order) {
-        return "orders/" + order.id();
+        return OrderNavigation.to(order.id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderDirectory;
 import org.keywork.billing.OrderKind;
+import org.keywork.billing.OrderNavigation;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.RenewalWindow;
 import org.keywork.subscription.Entitlement;
@@ -93,9 +94,9 @@ class SubscriptionEndingComposer implements MailComposer {
         draft.say("text", product, when(ending, draft), ending.servers())
                 .sayIf(!servers.isEmpty(), "servers", draft.names(servers));
         if (window.of(ending, today) == RenewalWindow.Stage.NOT_YET) {
-            draft.say("not-yet", draft.date(window.opens(ending))).link("subscriptions", "over.action");
+            draft.say("not-yet", draft.date(window.opens(ending))).link(OrderNavigation.SUBSCRIPTIONS, "over.action");
         } else {
-            draft.say("renew").link("order?renew=" + ending.id());
+            draft.say("renew").link(OrderNavigation.renew(ending.id()));
         }
         return draft.say("otherwise").letter(product, left);
     }
@@ -110,7 +111,7 @@ class SubscriptionEndingComposer implements MailComposer {
         } else {
             draft.say("renew-until", draft.date(window.closes(ended)));
         }
-        return draft.link("subscriptions", "over.action").letter(product, -1);
+        return draft.link(OrderNavigation.SUBSCRIPTIONS, "over.action").letter(product, -1);
     }
 
     private Letter ordered(Entitlement ending, OrderDetails order, long left, Draft draft) {
@@ -118,7 +119,7 @@ class SubscriptionEndingComposer implements MailComposer {
         return draft.say(left < 0 ? "over" : "text", product, when(ending, draft), ending.servers())
                 .say("ordered", order.number(), draft.euros(order.price().gross()))
                 .say("ordered.next")
-                .link("orders/" + order.id(), "ordered.action")
+                .link(OrderNavigation.to(order.id()), "ordered.action")
                 .letterUnder("ordered.subject", order.number(), product);
     }
 
@@ -127,7 +128,7 @@ class SubscriptionEndingComposer implements MailComposer {
         var due = order.dueOn().map(draft::date).orElseThrow();
         return draft.say("text", product, when(ending, draft), ending.servers())
                 .say("unpaid", order.number(), draft.euros(order.balanceCents()), due)
-                .link("orders/" + order.id(), "unpaid.action")
+                .link(OrderNavigation.to(order.id()), "unpaid.action")
                 .letterUnder("unpaid.subject", order.number(), product);
     }
 

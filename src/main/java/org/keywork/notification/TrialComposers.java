@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.keywork.asset.ServerUse;
+import org.keywork.billing.OrderNavigation;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.ServerRights;
 import org.keywork.subscription.Subscriptions;
@@ -96,7 +97,7 @@ class TrialComposers {
         var product = draft.title(trial.product());
         return draft.say("text", product, trial.days(), trial.places())
                 .say("next")
-                .link("subscriptions")
+                .link(OrderNavigation.SUBSCRIPTIONS)
                 .letter(product);
     }
 
@@ -105,7 +106,7 @@ class TrialComposers {
         return draft.say("text", product, trial.places(), end(trial, draft))
                 .sayIf(!trial.servers().isEmpty(), "servers", draft.names(sorted(trial.servers())))
                 .say("keys")
-                .link("subscriptions")
+                .link(OrderNavigation.SUBSCRIPTIONS)
                 .say("order", product)
                 .letter(product);
     }
@@ -114,14 +115,14 @@ class TrialComposers {
         var product = draft.title(trial.product());
         draft.say("text", product, trial.days());
         trial.note().ifPresent(note -> draft.say("note", note));
-        return draft.say("next", product).link("subscriptions").letter(product);
+        return draft.say("next", product).link(OrderNavigation.SUBSCRIPTIONS).letter(product);
     }
 
     private Letter prolonged(TrialDetails trial, Draft draft) {
         var product = draft.title(trial.product());
         return draft.say("text", product, end(trial, draft))
                 .say("keys")
-                .link("subscriptions")
+                .link(OrderNavigation.SUBSCRIPTIONS)
                 .letter(product);
     }
 
@@ -130,7 +131,7 @@ class TrialComposers {
         return draft.say("text", product, end(trial, draft))
                 .sayIf(!trial.servers().isEmpty(), "servers", draft.names(sorted(trial.servers())))
                 .say("order", product)
-                .link(Drafts.order(trial.product(), trial.places()))
+                .link(OrderNavigation.order(trial.product(), trial.places(), List.of()))
                 .say("otherwise")
                 .letter(product, daysLeft(trial));
     }
@@ -144,7 +145,7 @@ class TrialComposers {
                 .limit(MOST_LINES)
                 .forEach(server -> sayWhatItUses(server, trial, draft));
         return draft.say("order", product)
-                .link(Drafts.order(trial.product(), trial.places()))
+                .link(OrderNavigation.order(trial.product(), trial.places(), List.of()))
                 .letter(product);
     }
 
@@ -164,7 +165,7 @@ class TrialComposers {
         var names = sorted(trial.leftBecauseOfInstance());
         return draft.say("text", draft.names(names), product, names.size())
                 .say("rule")
-                .link(Drafts.order(trial.product(), names.size()))
+                .link(OrderNavigation.order(trial.product(), names.size(), List.of()))
                 .say("otherwise")
                 .letter(Drafts.inSubject(names.getFirst()), product, names.size());
     }
