@@ -1,5 +1,6 @@
 package org.keywork.billing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
@@ -30,6 +31,11 @@ public class OrderDirectory {
 
     public Optional<Invoice> find(InvoiceId id) {
         return invoices.find(id);
+    }
+
+    /** The first day that an accepted order pays for: what it granted isn't suspended before. */
+    public Optional<LocalDate> periodBegin(OrderId id) {
+        return orders.findById(id).flatMap(Order::periodBegin);
     }
 
     /** The one open order that renews or upgrades it. */

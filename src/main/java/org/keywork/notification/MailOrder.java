@@ -33,6 +33,10 @@ record MailOrder(
         return id;
     }
 
+    UUID uuid(String name) {
+        return UUID.fromString(id(name));
+    }
+
     /** For mails that are ordered for somebody by name. */
     Recipient to() {
         if (recipient == null) {

@@ -1,6 +1,16 @@
 /** Writes and sends the mails that other modules' events call for. */
 @ApplicationModule(
-        allowedDependencies = {"account", "catalog", "subscription", "asset", "validation", "audit", "shell"})
+        allowedDependencies = {
+            "account",
+            "catalog",
+            "subscription",
+            "asset",
+            "validation",
+            "billing",
+            "trial",
+            "audit",
+            "shell"
+        })
 @NullMarked
 package org.keywork.notification;
 
