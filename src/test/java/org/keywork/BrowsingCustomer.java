@@ -130,6 +130,8 @@ final class BrowsingCustomer {
         field("security.login.email").fill(email);
         field("security.login.password").fill(PASSWORD);
         button("security.login.submit").click();
+        assertThat(heading("dashboard.title")).isVisible();
+        go("/assets");
         assertThat(heading("asset.title")).isVisible();
     }
 

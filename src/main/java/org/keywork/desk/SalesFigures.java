@@ -83,6 +83,44 @@ public class SalesFigures {
         return months;
     }
 
+    /** How many customers wait for an answer. */
+    public int trialRequests() {
+        return jdbc.sql("select count(*) from trial where state = 'REQUESTED'")
+                .query(Integer.class)
+                .single();
+    }
+
+    public record Trials(long started, long converted, long ended) {
+        private Trials plus(Trials other) {
+            return new Trials(started + other.started, converted + other.converted, ended + other.ended);
+        }
+    }
+
+    /** What became of trials in this month and the eleven before it, in the vendor's months. */
+    public SortedMap<YearMonth, Trials> trials() {
+        var first = YearMonth.from(today()).minusMonths(MONTHS - 1L);
+        SortedMap<YearMonth, Trials> months = new TreeMap<>();
+        for (int i = 0; i < MONTHS; i++) {
+            months.put(first.plusMonths(i), new Trials(0, 0, 0));
+        }
+        var since = first.atDay(1).atStartOfDay(settings.zone()).toOffsetDateTime();
+        count("decided_at", "subscription_id is not null", since, months, new Trials(1, 0, 0));
+        count("converted_at", "true", since, months, new Trials(0, 1, 0));
+        count("ended_at", "true", since, months, new Trials(0, 0, 1));
+        return months;
+    }
+
+    /** Reads the instants, since months are of a time zone; a year of trials is few. */
+    private void count(
+            String column, String which, OffsetDateTime since, SortedMap<YearMonth, Trials> months, Trials one) {
+        jdbc.sql("select " + column + " from trial where " + column + " >= ? and " + which)
+                .param(since)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .forEach(at -> months.computeIfPresent(
+                        YearMonth.from(at.atZone(settings.zone())), (month, counted) -> counted.plus(one)));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
     }

@@ -7,7 +7,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where people who are signed in begin, by what they may do. */
 public enum StartPage {
-    ASSETS("CUSTOMER", "/assets", "shell.my-assets"),
+    DASHBOARD("CUSTOMER", "/dashboard", "dashboard.menu"),
     SALES_DESK("SALES", "/sales", "shell.desk");
 
     private final String role;

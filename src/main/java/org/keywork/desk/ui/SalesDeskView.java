@@ -42,7 +42,7 @@ class SalesDeskView extends Div implements HasDynamicTitle {
         add(new PageHeader(getTranslation("sales.desk.title")));
         var said = new Paragraph(getTranslation(calm ? "sales.desk.calm" : "sales.desk.text"));
         said.addClassName("kw-desk-lead");
-        add(said, attention, revenue(figures));
+        add(said, attention, revenue(figures), trials(figures));
     }
 
     /** @return whether nothing waits */
@@ -69,7 +69,9 @@ class SalesDeskView extends Div implements HasDynamicTitle {
                 "ending",
                 getTranslation("sales.desk.ending.text", SalesFigures.SOON),
                 SalesPages.ENDING + "?order=no");
-        return waiting.orders() == 0 && overdue.orders() == 0 && ending == 0;
+        var requests = figures.trialRequests();
+        line(requests, "trials", "", SalesPages.TRIALS);
+        return waiting.orders() == 0 && overdue.orders() == 0 && ending == 0 && requests == 0;
     }
 
     /** One thing that may need attention: how many, what, and where to see to it. */
@@ -99,6 +101,40 @@ class SalesDeskView extends Div implements HasDynamicTitle {
                 labels,
                 List.of(new BarChart.Series(getTranslation("sales.revenue.net"), List.copyOf(months.values()))),
                 cents -> Euros.text(cents, language));
+    }
+
+    private BarChart trials(SalesFigures figures) {
+        var months = figures.trials();
+        var labels = months.keySet().stream().map(this::label).toList();
+        var values = months.values();
+        return new BarChart(
+                getTranslation("sales.chart.trials"),
+                getTranslation(
+                        "sales.chart.trials.said",
+                        values.stream().mapToLong(SalesFigures.Trials::started).sum(),
+                        values.stream()
+                                .mapToLong(SalesFigures.Trials::converted)
+                                .sum()),
+                labels,
+                List.of(
+                        series(
+                                "started",
+                                values.stream()
+                                        .map(SalesFigures.Trials::started)
+                                        .toList()),
+                        series(
+                                "converted",
+                                values.stream()
+                                        .map(SalesFigures.Trials::converted)
+                                        .toList()),
+                        series(
+                                "ended",
+                                values.stream().map(SalesFigures.Trials::ended).toList())),
+                number -> NumberFormat.getIntegerInstance(language).format(number));
+    }
+
+    private BarChart.Series series(String key, List<Long> values) {
+        return new BarChart.Series(getTranslation("sales.chart.trials." + key), values);
     }
 
     private String label(YearMonth month) {

@@ -24,11 +24,13 @@ import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.catalog.Offers;
+import org.keywork.desk.MyCalendar;
 import org.keywork.shell.EmptyState;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
+import org.keywork.trial.MyTrials;
 
 /** What the organization holds: until when, who uses it, what to do next; below it its orders and invoices. */
 @Route(value = OrderNavigation.SUBSCRIPTIONS, layout = MainLayout.class)
@@ -37,15 +39,25 @@ import org.keywork.shell.PageHeader;
 class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MySubscriptions subscriptions;
     private final MyOrders orders;
+    private final MyTrials trials;
+    private final MyCalendar calendar;
     private final Offers offers;
     private final OrderWords words;
     private final Moments moments;
     final Div cards = new Div();
 
     SubscriptionsView(
-            MySubscriptions subscriptions, MyOrders orders, Offers offers, OrderWords words, Moments moments) {
+            MySubscriptions subscriptions,
+            MyOrders orders,
+            MyTrials trials,
+            MyCalendar calendar,
+            Offers offers,
+            OrderWords words,
+            Moments moments) {
         this.subscriptions = subscriptions;
         this.orders = orders;
+        this.trials = trials;
+        this.calendar = calendar;
         this.offers = offers;
         this.words = words;
         this.moments = moments;
@@ -63,6 +75,7 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(empty(ordered.isEmpty()));
         }
         add(cards(all.stream().filter(SubscriptionSummary::matters).toList()));
+        add(new TrialRequests(trials, words));
         if (!ordered.isEmpty()) {
             add(section("subscription.orders", orders(ordered)));
         }
@@ -76,6 +89,7 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!earlier.isEmpty()) {
             add(earlier(earlier));
         }
+        add(new CalendarCard(calendar));
     }
 
     private Component empty(boolean isFirst) {
