@@ -21,6 +21,8 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
+    private static final List<String> SELLER = List.of("name", "vat-number", "registration", "iban", "bic", "email");
+
     /** What a start in production mode still needs, a line each; empty when it may go on. */
     static List<String> missing(Environment environment) {
         var missing = new ArrayList<String>();
@@ -43,6 +45,12 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         }
         require(environment, missing, "spring.mail.host", "the SMTP server");
         require(environment, missing, "keywork.mail.from", "the sender of mails, like Keywork <keys@example.org>");
+        if (SELLER.stream().anyMatch(name -> isMissing(environment, "keywork.billing.seller." + name))
+                || isMissing(environment, "keywork.billing.seller.address")
+                        && isMissing(environment, "keywork.billing.seller.address[0]")) {
+            missing.add("keywork.billing.seller.name, .address, .vat-number, .registration, .iban, .bic, .email:"
+                    + " who sells, as invoices print it; by default it is nobody");
+        }
         if (environment.getProperty("keywork.demo.enabled", Boolean.class, false)) {
             missing.add("keywork.demo.enabled: leave it out; the demo accounts' password is published");
         }

@@ -75,7 +75,7 @@ public final class Postgres implements AutoCloseable {
         /** All that {@link RunningPortal} needs to start in production mode, with its keystore in this folder. */
         public List<String> production(Path folder) {
             return Stream.concat(
-                            settings().stream(),
+                            Stream.concat(settings().stream(), TestSeller.SETTINGS.stream()),
                             Stream.of(
                                     "keywork.signing.keystore=" + folder.resolve("keystore"),
                                     "keywork.signing.passphrase=for tests only, and published here",

@@ -22,7 +22,8 @@ class ProductionSettingsTest {
                         "keywork.signing.keystore",
                         "keywork.signing.passphrase-file",
                         "spring.mail.host",
-                        "keywork.mail.from");
+                        "keywork.mail.from",
+                        "keywork.billing.seller.name, .address, .vat-number, .registration, .iban, .bic, .email");
     }
 
     @Test
@@ -64,7 +65,10 @@ class ProductionSettingsTest {
     }
 
     private static MockEnvironment complete() {
-        return new MockEnvironment()
+        var environment = new MockEnvironment();
+        TestSeller.SETTINGS.forEach(setting -> environment.setProperty(
+                setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1)));
+        return environment
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/keywork")
                 .withProperty("spring.datasource.username", "keywork")
                 .withProperty("spring.datasource.password", "")

@@ -70,7 +70,7 @@ public final class SecondNode {
         var data = Path.of(portal.getEnvironment().getRequiredProperty("keywork.data"));
         var database = new Postgres.Database("jdbc:postgresql://127.0.0.1:" + databasePort + "/" + database(portal, 2));
         return Stream.concat(
-                        database.settings().stream(),
+                        Stream.concat(database.settings().stream(), TestSeller.SETTINGS.stream()),
                         Stream.of(
                                 "server.port=0",
                                 "spring.mail.host=127.0.0.1",
