@@ -58,6 +58,19 @@ class PagesIT extends BrowserTest {
         look(visitor);
     }
 
+    @ParameterizedTest
+    @MethodSource("sample")
+    void theSalesDeskIsForEveryone(Visitor visitor) {
+        salesPages(visitor);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("others")
+    void theSalesDeskIsForEverybodyElseToo(Visitor visitor) {
+        salesPages(visitor);
+    }
+
     private void look(Visitor visitor) {
         var page = open(visitor, "/");
         var pat = new BrowsingCustomer(page, texts, visitor.language(), url(""), "pat." + visitor + "@pages.example");
@@ -67,7 +80,6 @@ class PagesIT extends BrowserTest {
         confirming(pat, pictures);
         customersPages(pat, pictures);
         pictures.findings.assertAll();
-        salesPages(visitor);
     }
 
     private static void strangersPages(BrowsingCustomer pat, Pictures pictures) {
