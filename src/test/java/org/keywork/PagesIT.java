@@ -185,6 +185,11 @@ class PagesIT extends BrowserTest {
         var page = open(visitor, "/login");
         var sam = new BrowsingCustomer(page, texts, visitor.language(), url(""), "sales@example.com");
         var pictures = new Pictures(page, visitor);
+        // Sam's own language is English, and goes before the browser's
+        page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "]")
+                .click();
+        page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "][aria-current]")
+                .waitFor();
         sam.field("security.login.email").fill("sales@example.com");
         sam.field("security.login.password").fill("demo-portal-2026");
         sam.button("security.login.submit").click();
