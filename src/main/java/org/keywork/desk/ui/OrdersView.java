@@ -6,15 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
 import java.util.Map;
 import org.keywork.desk.OrderFilter;
 import org.keywork.desk.OrderList;
@@ -30,27 +27,20 @@ import org.keywork.shell.PageHeader;
 class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OrderList orders;
     final SearchField search = new SearchField(getTranslation("sales.search"), getTranslation("sales.orders.search"));
-    final Tabs filters = new Tabs();
+    final FilterButtons<OrderFilter> filters = new FilterButtons<>(
+            OrderFilter.class, OrderFilter.OPEN, one -> getTranslation("sales.orders.filter." + one), one -> changed());
     final Select<OrderSort> sort = new Select<>();
     final RowList<OrderRow> rows;
     private final Paragraph count = new Paragraph();
-    private final Map<OrderFilter, Tab> tabs = new EnumMap<>(OrderFilter.class);
-    private OrderFilter filter = OrderFilter.OPEN;
     private boolean entering;
 
     OrdersView(OrderList orders, OrderRows row) {
         this.orders = orders;
         rows = new RowList<>(
                 getTranslation("sales.orders.title"),
-                (offset, limit) -> orders.find(search.getValue(), filter, sort.getValue(), offset, limit),
+                (offset, limit) -> orders.find(search.getValue(), filters.chosen(), sort.getValue(), offset, limit),
                 row::of);
-        for (var one : OrderFilter.values()) {
-            var tab = new Tab(getTranslation("sales.orders.filter." + one));
-            filters.add(tab);
-            tabs.put(one, tab);
-        }
         filters.getElement().setAttribute("aria-label", getTranslation("sales.orders.filter"));
-        filters.addClassName("kw-filters");
         sort.setItems(OrderSort.values());
         sort.setItemLabelGenerator(one -> getTranslation("sales.orders.sort." + one));
         sort.setAriaLabel(getTranslation("sales.sort"));
@@ -59,10 +49,6 @@ class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.getElement().setAttribute("role", "status");
         search.addValueChangeListener(change -> changed());
         sort.addValueChangeListener(change -> changed());
-        filters.addSelectedChangeListener(change -> {
-            tabs.forEach((one, tab) -> filter = tab == change.getSelectedTab() ? one : filter);
-            changed();
-        });
         var quote = new Button(getTranslation("sales.quote.new"), VaadinIcon.PLUS.create());
         quote.addThemeVariants(ButtonVariant.PRIMARY);
         quote.addClickListener(click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(SalesPages.QUOTE)));
@@ -74,8 +60,8 @@ class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         entering = true;
-        filter = Addresses.parameter(event, "state").flatMap(OrderFilter::of).orElse(OrderFilter.OPEN);
-        filters.setSelectedTab(tabs.get(filter));
+        filters.choose(
+                Addresses.parameter(event, "state").flatMap(OrderFilter::of).orElse(OrderFilter.OPEN));
         sort.setValue(Addresses.parameter(event, "sort").flatMap(OrderSort::of).orElse(OrderSort.PLACED));
         search.setValue(Addresses.parameter(event, "q").orElse(""));
         entering = false;
@@ -87,7 +73,7 @@ class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Addresses.say(
                     SalesPages.ORDERS,
                     Map.of(
-                            "state", filter.code(),
+                            "state", filters.chosen().code(),
                             "sort",
                                     sort.getValue() == OrderSort.PLACED
                                             ? ""
@@ -98,7 +84,7 @@ class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        var found = orders.count(search.getValue(), filter);
+        var found = orders.count(search.getValue(), filters.chosen());
         count.setText(getTranslation(
                 search.isEmpty() ? "sales.orders.count" : "sales.orders.found",
                 found,

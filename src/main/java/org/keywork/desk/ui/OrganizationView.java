@@ -192,6 +192,7 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Section subscriptions(OrganizationId id) {
         var list = papers();
+        list.addClassName("kw-papers-period");
         var zone = profiles.find(id).orElseThrow().zone();
         subscriptions.of(id).stream().limit(MOST).forEach(one -> {
             var standing = one.standing(clock.instant(), zone);

@@ -186,8 +186,10 @@ class SalesViewsTest extends SpringBrowserlessTest {
 
         assertThat(view.search.getValue()).isEqualTo("acm");
         assertThat(view.sort.getValue()).isEqualTo(OrderSort.AMOUNT);
-        assertThat(view.filters.getSelectedTab().getLabel()).isEqualTo("Quotes");
+        assertThat(view.filters.chosen()).isEqualTo(OrderFilter.QUOTES);
         assertThat(view.rows.isVisible()).isFalse();
+        test(view.filters.button(OrderFilter.OPEN)).click();
+        assertThat(view.rows.isVisible()).isTrue();
     }
 
     @Test
