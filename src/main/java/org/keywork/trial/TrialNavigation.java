@@ -15,8 +15,8 @@ public final class TrialNavigation {
         return REQUEST + "?offer=" + offer;
     }
 
-    /** The same, for that server. */
-    public static String request(OfferReference offer, AssetId server) {
-        return request(offer) + "&server=" + server;
+    /** The page where a trial for that server is asked for. */
+    public static String request(AssetId server) {
+        return REQUEST + "?server=" + server;
     }
 }

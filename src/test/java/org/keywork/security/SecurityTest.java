@@ -72,8 +72,8 @@ class SecurityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "customer@example.com, /assets",
-        "Customer@Example.com, /assets",
+        "customer@example.com, /dashboard",
+        "Customer@Example.com, /dashboard",
         "sales@example.com, /sales",
         "support@example.com, /",
         "admin@example.com, /"

@@ -18,6 +18,7 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.ServerSummary;
+import org.keywork.catalog.Offers;
 import org.keywork.shell.EmptyState;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Notices;
@@ -32,14 +33,16 @@ class MyAssetsView extends Div implements HasDynamicTitle {
     private static final int MOST_ROWS = 100;
 
     private final MyAssets assets;
+    private final Offers offers;
     final Button add = new Button(getTranslation("asset.add"), VaadinIcon.PLUS.create(), click -> openDialog());
     final TextField search = new TextField();
     final VirtualList<ServerSummary> list = new VirtualList<>();
     private final Paragraph count = new Paragraph();
     private final Div body = new Div();
 
-    MyAssetsView(MyAssets assets, ServerRows rows) {
+    MyAssetsView(MyAssets assets, Offers offers, ServerRows rows) {
         this.assets = assets;
+        this.offers = offers;
         add.addThemeVariants(ButtonVariant.PRIMARY);
         search.setPlaceholder(getTranslation("asset.search.hint"));
         search.setAriaLabel(getTranslation("asset.search"));
@@ -85,7 +88,7 @@ class MyAssetsView extends Div implements HasDynamicTitle {
     }
 
     private void openDialog() {
-        new AddServerDialog(assets, this::added).open();
+        new AddServerDialog(assets, offers, this::added).open();
     }
 
     private void added(AssetId id) {

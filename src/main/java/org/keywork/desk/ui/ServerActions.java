@@ -9,11 +9,13 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
+import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetKind;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeyRequest;
 import org.keywork.asset.MyAssets;
+import org.keywork.asset.PlaceChoice;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerState;
 import org.keywork.billing.OrderNavigation;
@@ -22,6 +24,7 @@ import org.keywork.catalog.Offers;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.Notices;
 import org.keywork.subscription.SubscriptionKind;
+import org.keywork.trial.TrialNavigation;
 
 /** What a customer does on a server's page, each with its dialog, and what is said afterwards. */
 class ServerActions {
@@ -47,12 +50,54 @@ class ServerActions {
                 text(server.uid().isPresent() ? "server.move" : "server.bind"),
                 click -> confirmMove(server, Optional.empty()));
         higher(server).ifPresent(path -> items.addItem(text("server.order-higher"), click -> navigate(path)));
+        if (server.kind() == AssetKind.SERVER) {
+            items.addItem(text("subscription.try"), click -> navigate(TrialNavigation.request(server.id())));
+        }
+        var others = elsewhere(server);
+        if (!others.isEmpty()) {
+            items.addItem(text("server.use-other"), click -> useOther(server, others));
+        }
         if (server.currentKey().isPresent()) {
             items.addItem(text("server.key.leaked"), click -> reportLeaked(server));
         }
         items.addSeparator();
         items.addItem(text("server.remove"), click -> remove(server)).addClassName("kw-danger");
         return menu;
+    }
+
+    /** Places that the server could use instead. */
+    private List<MyAssets.Places> elsewhere(ServerDetails server) {
+        return server.kind() == AssetKind.CLOUD
+                ? List.of()
+                : assets.places().stream()
+                        .filter(place ->
+                                !server.rights().includes(place.subscription().id()))
+                        .toList();
+    }
+
+    private void useOther(ServerDetails server, List<MyAssets.Places> places) {
+        var choice = new PlaceChoice(places, offers);
+        new ActDialog(
+                        text("server.use-other"),
+                        text("server.use-other.text", server.name()),
+                        text("server.use-other.verb"),
+                        choice)
+                .does(() -> {
+                    choice.chosen()
+                            .map(chosen -> assets.use(server.id(), chosen))
+                            .ifPresent(this::used);
+                    return true;
+                })
+                .open();
+    }
+
+    private void used(AddRequest outcome) {
+        if (outcome instanceof AddRequest.Done) {
+            Notices.success(text("server.used-other"));
+        } else {
+            Notices.failure(text("server.use-other.full"));
+        }
+        refresh.run();
     }
 
     /** Where the next offer above what the server uses is ordered for it; what is paid already counts towards it. */
