@@ -58,6 +58,7 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final OrderDirectory directory;
     private final OrderDesk desk;
     private final OrderRows orderRows;
+    private final OrganizationExtras extras;
     private final OfferTitles titles;
     private final Moments moments;
     private final Clock clock;
@@ -72,6 +73,7 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
             OrderDirectory directory,
             OrderDesk desk,
             OrderRows orderRows,
+            OrganizationExtras extras,
             OfferTitles titles,
             Moments moments,
             Clock clock) {
@@ -83,6 +85,7 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.directory = directory;
         this.desk = desk;
         this.orderRows = orderRows;
+        this.extras = extras;
         this.titles = titles;
         this.moments = moments;
         this.clock = clock;
@@ -120,7 +123,9 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         add(new PageHeader(organization.name(), quote)
                 .under(getTranslation("sales.organizations.title"), SalesPages.ORGANIZATIONS));
-        add(summary(organization), people(id), servers(id), subscriptions(id), orders(id), invoices(id));
+        add(summary(organization));
+        extras.bounces(id).ifPresent(this::add);
+        add(people(id), servers(id), subscriptions(id), extras.trials(id), orders(id), invoices(id));
     }
 
     /** The answer first: what is owed, and since when they are here. */
@@ -159,13 +164,13 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
         var rows = new RowList<ServerSummary>(
                 getTranslation("sales.servers.title"),
                 (offset, limit) -> servers.of(id, "", offset, limit),
-                this::server);
+                server -> server(id, server));
         rows.show(count);
         return section("sales.servers.title", rows);
     }
 
     /** Without a link: staff have no page for it here. */
-    private Div server(ServerSummary server) {
+    private Div server(OrganizationId organization, ServerSummary server) {
         var name = new Span(server.name());
         name.addClassName("kw-row-name");
         var url = new Span(server.url().map(address -> address.withoutScheme()).orElse(""));
@@ -186,6 +191,10 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
             seen.addClassName("kw-row-note");
             row.add(seen);
         });
+        if (!server.hasKey()) {
+            row.add(extras.issueKey(
+                    organization, server, () -> show(Optional.ofNullable(shown).orElseThrow())));
+        }
         row.addClassNames("kw-row", "kw-row-still");
         return row;
     }
