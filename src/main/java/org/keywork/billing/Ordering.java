@@ -76,13 +76,12 @@ class Ordering {
             remember(request);
             return answer;
         } catch (DataIntegrityViolationException e) {
-            return refusedByTheDatabase(request.wanted(), e);
+            return refusedByTheDatabase(e);
         }
     }
 
     /** The quote becomes an order; its price stays what was quoted. */
     OrderRequest order(OrderId id, Object actor) {
-        var wanted = orders.findById(id).orElseThrow().wanted();
         try {
             return transaction.execute(status -> {
                 var order = orders.lock(id).orElseThrow();
@@ -101,7 +100,7 @@ class Ordering {
                 return new OrderRequest.Placed(id);
             });
         } catch (DataIntegrityViolationException e) {
-            return refusedByTheDatabase(wanted, e);
+            return refusedByTheDatabase(e);
         }
     }
 
@@ -141,12 +140,12 @@ class Ordering {
         events.publishEvent(new OrderChanged(order.id(), order.organization(), what));
     }
 
-    private static OrderRequest refusedByTheDatabase(WantedOrder wanted, DataIntegrityViolationException e) {
+    private static OrderRequest refusedByTheDatabase(DataIntegrityViolationException e) {
         var message = String.valueOf(e.getMostSpecificCause().getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("customer_order_server_open_uq")) {
             return new OrderRequest.Refused(OrderRefusal.SERVER_WAITS_ALREADY);
         }
-        if (message.contains("customer_order_open_uq") && wanted.subscription().isPresent()) {
+        if (message.contains("customer_order_open_uq")) {
             return new OrderRequest.Refused(OrderRefusal.OPEN_ALREADY);
         }
         throw e;

@@ -1,0 +1,102 @@
+package org.keywork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keywork.RandomLife.Kind;
+import org.keywork.RandomLife.Step;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Orders, subscriptions and trials together, in random sequences of what customers, sales, the clock and the jobs do. What
+ * fails is made as short as it can be, and printed with its seed.
+ */
+@CommittingTest
+class RandomLivesTest {
+    private static final List<Kind> OFTEN = List.of(
+            Kind.ORDER, Kind.ACCEPT, Kind.ACCEPT, Kind.ACCEPT, Kind.RENEW, Kind.RENEW, Kind.TIME_PASSES, Kind.JOBS_RUN);
+    private static final List<Kind> KINDS =
+            Stream.concat(Stream.of(Kind.values()), OFTEN.stream()).toList();
+
+    @Autowired
+    ApplicationContext portal;
+
+    @AfterEach
+    void forget() {
+        new Books(portal).forget();
+    }
+
+    @Test
+    void whateverHappensNothingPaidIsLostAndNothingThatEndedLivesAgain() {
+        live(1, 30, 15);
+    }
+
+    @Tag("full")
+    @Test
+    void howeverLongItGoesOn() {
+        live(1_000_000 + new Random().nextInt(1_000_000), 1_500, 40);
+    }
+
+    private void live(long firstSeed, int lives, int steps) {
+        for (var seed = firstSeed; seed < firstSeed + lives; seed++) {
+            var random = new Random(seed);
+            var life = Stream.concat(
+                            Stream.of(new Step(Kind.ORDER, random.nextInt(8), random.nextInt(12))),
+                            IntStream.range(1, steps)
+                                    .mapToObj(i -> new Step(
+                                            KINDS.get(random.nextInt(KINDS.size())),
+                                            random.nextInt(8),
+                                            random.nextInt(12))))
+                    .toList();
+            var failure = failure(life);
+            if (failure.isPresent()) {
+                report(seed, life);
+            }
+        }
+    }
+
+    private void report(long seed, List<Step> life) {
+        var shortest = shortened(life);
+        var why = failure(shortest).orElseThrow();
+        throw new AssertionError(
+                "Seed %d:%n%s%n%s"
+                        .formatted(
+                                seed,
+                                shortest.stream().map(Step::toString).collect(Collectors.joining("\n")),
+                                why.getMessage()),
+                why);
+    }
+
+    private Optional<Throwable> failure(List<Step> steps) {
+        try {
+            var life = new RandomLife(portal);
+            steps.forEach(life::go);
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException e) {
+            return Optional.of(e);
+        } finally {
+            new Books(portal).forget();
+        }
+    }
+
+    /** Leaves out, one after the other, every step without which it fails as well. */
+    private List<Step> shortened(List<Step> life) {
+        var shortest = new ArrayList<>(life);
+        for (int i = shortest.size() - 1; i >= 0; i--) {
+            var without = new ArrayList<>(shortest);
+            without.remove(i);
+            if (failure(without).isPresent()) {
+                shortest = without;
+            }
+        }
+        return shortest;
+    }
+}

@@ -1,0 +1,53 @@
+package org.keywork;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.keywork.account.Role;
+import org.keywork.account.SignedInUser;
+import org.keywork.account.UserId;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/** Somebody of sales, signed in on any thread and node that asks; no account stands behind it. */
+public final class Staff {
+    private final SignedInUser person;
+
+    private Staff(SignedInUser person) {
+        this.person = person;
+    }
+
+    public static Staff sales() {
+        return new Staff(new SignedInUser(
+                new UserId(UUID.randomUUID()),
+                null,
+                "somebody@example.org",
+                "Somebody",
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Paris"),
+                Set.of(Role.SALES),
+                Instant.now()));
+    }
+
+    public UserId id() {
+        return person.id();
+    }
+
+    /** Does it with the beans of that node, on the thread that calls. */
+    public <T> T on(ApplicationContext node, Supplier<T> work) {
+        var holder = node.getBean(SecurityContextHolderStrategy.class);
+        var context = holder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        holder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            holder.clearContext();
+        }
+    }
+}
