@@ -82,7 +82,6 @@ class Ordering {
 
     /** The quote becomes an order; its price stays what was quoted. */
     OrderRequest order(OrderId id, Object actor) {
-        var wanted = orders.findById(id).orElseThrow().wanted();
         try {
             return transaction.execute(status -> {
                 var order = orders.lock(id).orElseThrow();
@@ -101,8 +100,13 @@ class Ordering {
                 return new OrderRequest.Placed(id);
             });
         } catch (DataIntegrityViolationException e) {
-            return refusedByTheDatabase(wanted, e);
+            return refusedByTheDatabase(wanted(id), e);
         }
+    }
+
+    /** Its servers are read with it, or never. */
+    private WantedOrder wanted(OrderId id) {
+        return transaction.execute(status -> orders.findById(id).orElseThrow().wanted());
     }
 
     private OrderRequest placed(Request request) {
