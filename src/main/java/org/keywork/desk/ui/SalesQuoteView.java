@@ -157,8 +157,8 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
             var offset = query.getOffset(); // both asked for at once, not as the stream is read: Vaadin looks before
             var limit = query.getLimit();
             return organization.getOptionalValue().stream()
-                    .flatMap(one ->
-                            ofOrganization.of(one.id(), query.getFilter().orElse(""), offset, limit).stream());
+                    .flatMap(
+                            one -> ofOrganization.of(one.id(), query.getFilter().orElse(""), offset, limit).stream());
         });
         chosen.addValueChangeListener(change -> showPrice());
     }
