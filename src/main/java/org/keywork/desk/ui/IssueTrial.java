@@ -41,7 +41,7 @@ class IssueTrial {
             ServerUse servers,
             Offers offers) {}
 
-    private enum To {
+    enum To {
         ORGANIZATION,
         EMAIL
     }
