@@ -54,7 +54,7 @@ public abstract class BrowserTest {
     @BeforeAll
     static void startBrowser() {
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
@@ -77,7 +77,7 @@ public abstract class BrowserTest {
     /** A new page of a visitor with no cookies, at this path. */
     protected final Page open(Visitor visitor, String path) {
         BrowserContext context = browser.chromium().newContext(visitor.options());
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(45_000);
         var page = context.newPage();
         pages.add(page);
         page.navigate(url(path));

@@ -127,12 +127,45 @@ final class BrowsingCustomer {
     }
 
     void signIn() {
-        field("security.login.email").fill(email);
-        field("security.login.password").fill(PASSWORD);
-        button("security.login.submit").click();
+        enter(PASSWORD);
         assertThat(heading("dashboard.title")).isVisible();
         go("/assets");
         assertThat(heading("asset.title")).isVisible();
+    }
+
+    /** At the door, wherever it leads. */
+    void enter(String password) {
+        field("security.login.email").fill(email);
+        field("security.login.password").fill(password);
+        button("security.login.submit").click();
+    }
+
+    /** Follows a link while signed out, and gets there by way of the door. */
+    void comesBackBy(String link) {
+        page.navigate(link);
+        assertThat(heading("security.login.title")).isVisible();
+        enter(PASSWORD);
+        page.waitForURL(address -> address.startsWith(link));
+    }
+
+    /** Where an invoice goes; ends when the price is there. */
+    void fillInAddress() {
+        field("billing.form.address1").fill("12 rue de la Paix");
+        field("billing.form.postcode").fill("75002");
+        field("billing.form.city").fill("Paris");
+        field("billing.form.country").fill("France");
+        field("billing.form.country").press("Enter");
+        field("billing.form.country").press("Tab");
+        assertThat(page.locator(".kw-price-total")).isVisible();
+    }
+
+    /** Those to this customer whose subject has these words; ends in the mailbox. */
+    Locator mails(String subject) {
+        go("/dev/mailbox");
+        return page.locator("article")
+                .filter(new Locator.FilterOptions().setHasText(email))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h2").getByText(subject, new Locator.GetByTextOptions())));
     }
 
     /** Ends on its page. */
@@ -153,9 +186,9 @@ final class BrowsingCustomer {
 
     /** Where what is looked for is written a moment later. */
     void reloadUntil(Locator shows) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             page.reload();
-            assertThat(shows).isVisible(new IsVisibleOptions().setTimeout(1_000));
+            assertThat(shows).isVisible(new IsVisibleOptions().setTimeout(2_000));
         });
     }
 

@@ -2,19 +2,28 @@ package org.keywork;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keywork.account.EmailAddress;
 import org.keywork.account.Persona;
+import org.keywork.billing.NewPayment;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
+import org.keywork.catalog.OfferReference;
 import org.keywork.shell.Texts;
+import org.keywork.trial.InvitationDesk;
+import org.keywork.trial.InvitationRequest;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -34,6 +43,9 @@ class PagesIT extends BrowserTest {
 
     @Autowired
     OrderDesk desk;
+
+    @Autowired
+    InvitationDesk invitations;
 
     @Autowired
     ApplicationContext portal;
@@ -104,6 +116,9 @@ class PagesIT extends BrowserTest {
         pat.go("/confirm/gone");
         assertThat(pat.heading("account.link.unknown.title")).isVisible();
         pictures.take("confirm-unknown");
+        pat.go("/invitation/gone");
+        assertThat(pat.heading("trial.invitation.over.title")).isVisible();
+        pictures.take("invitation-over");
     }
 
     private static void confirming(BrowsingCustomer pat, Pictures pictures) {
@@ -136,6 +151,9 @@ class PagesIT extends BrowserTest {
     private void customersPages(BrowsingCustomer pat, Pictures pictures) {
         assertThat(pat.heading("asset.empty.title")).isVisible();
         pictures.take("my-assets-empty");
+        pat.go("/dashboard");
+        assertThat(pat.heading("dashboard.empty.title")).isVisible();
+        pictures.take("dashboard-empty");
         pat.go("/no/such/page");
         assertThat(pat.heading("shell.error.not-found.title")).isVisible();
         pictures.take("not-found");
@@ -152,13 +170,18 @@ class PagesIT extends BrowserTest {
         pat.glpi("11.0.4", "pages").registration(key);
         assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
         pictures.take("server-answered");
+        var server = pat.page().url();
+        pat.go("/dashboard");
+        assertThat(pat.heading("dashboard.calm.title")).isVisible();
+        pictures.take("dashboard-calm");
+        pat.page().navigate(server);
         pat.glpi("10.0.18", "elsewhere").registration(key);
         pat.reloadUntil(pat.page().locator(".kw-contacts"));
         pictures.take("server-refused-another");
         pat.button("server.key.replace").click();
         assertThat(pat.dialogButton("shell.cancel")).isFocused();
         pictures.take("replace-key");
-        threeDaysOn(pat, pat.page().url(), pictures);
+        threeDaysOn(pat, server, pictures);
         pat.addServer("Production", "glpi.acme.example");
         pat.glpi("11.0.4", "production").registration(pat.generateKey());
         assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
@@ -194,20 +217,23 @@ class PagesIT extends BrowserTest {
         pat.go("/subscriptions");
         assertThat(pat.heading("subscription.empty.title")).isVisible();
         pictures.take("subscriptions-empty");
+        trialPages(pat, pictures);
         pat.go("/order?offer=network-standard&servers=3");
         assertThat(pat.button("order.verb")).isVisible();
         pat.button("order.verb").click();
         assertThat(pat.page().getByText(pat.text("billing.form.city.required"))).isVisible();
         pictures.take("order-refused");
-        fillIn(pat);
+        pat.fillInAddress();
         pat.page().getByLabel("Production").check();
         pictures.take("order");
         var order = place(pat);
         pictures.take("order-open");
         sam().does(() -> desk.accept(order));
-        pat.reloadUntil(pat.page()
-                .getByText(pat.text("order.state.waiting-for-payment"))
-                .first());
+        sam().does(() -> {
+            var owed = desk.details(order).balanceCents();
+            return desk.recordPayment(order, new NewPayment(owed, desk.today(), "SEPA 20270314-0042"));
+        });
+        pat.reloadUntil(pat.page().getByText(pat.text("order.state.accepted")).first());
         pictures.take("order-accepted");
         pat.go("/subscriptions");
         pat.link("subscription.upgrade", "Standard").click();
@@ -216,14 +242,23 @@ class PagesIT extends BrowserTest {
         elevenMonthsOn(pat, pictures);
     }
 
-    private static void fillIn(BrowsingCustomer pat) {
-        pat.field("billing.form.address1").fill("12 rue de la Paix");
-        pat.field("billing.form.postcode").fill("75002");
-        pat.field("billing.form.city").fill("Paris");
-        pat.field("billing.form.country").fill("France");
-        pat.field("billing.form.country").press("Enter");
-        pat.field("billing.form.country").press("Tab");
-        assertThat(pat.page().locator(".kw-price-total")).isVisible();
+    private static void trialPages(BrowsingCustomer pat, Pictures pictures) {
+        pat.go("/trial");
+        assertThat(pat.button("trial.start")).isVisible();
+        pictures.take("trial");
+        pat.page()
+                .locator(".kw-line-name")
+                .getByText("Advanced", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        pat.page().getByLabel(pat.text("trial.days.30")).check();
+        pat.page().getByLabel("Production").check();
+        pat.button("trial.request").click();
+        assertThat(pat.page().getByText(pat.text("trial.purpose.required"))).isVisible();
+        pictures.take("trial-refused");
+        pat.field("trial.purpose").fill("Our three teams are to find out whether it does what they need.");
+        pat.button("trial.request").click();
+        assertThat(pat.button("subscription.trial.withdraw")).isVisible();
+        pictures.take("subscriptions-trial-requested");
     }
 
     /** Ends on its page. */
@@ -241,6 +276,10 @@ class PagesIT extends BrowserTest {
         pat.go("/subscriptions");
         assertThat(pat.link("subscription.renew", "Standard")).isVisible();
         pictures.take("subscriptions");
+        pat.go("/dashboard");
+        assertThat(pat.page().locator(".kw-dashboard .kw-lines")).isVisible();
+        pictures.take("dashboard");
+        pat.go("/subscriptions");
         pat.link("subscription.renew", "Standard").click();
         assertThat(pat.page().locator(".kw-price-total")).isVisible();
         pictures.take("order-renew");
@@ -251,6 +290,13 @@ class PagesIT extends BrowserTest {
         pat.go("/subscriptions");
         assertThat(pat.page().locator(".kw-subscription").first()).isVisible();
         pictures.take("subscriptions-renewal-ordered");
+        clock.advance(Duration.ofDays(60));
+        pat.go("/login");
+        pat.signIn();
+        pat.go("/subscriptions");
+        pat.link("subscription.continue-free", "Standard").click();
+        assertThat(pat.button("free.go")).isVisible();
+        pictures.take("continue-free");
     }
 
     private Persona sam() {
@@ -277,9 +323,7 @@ class PagesIT extends BrowserTest {
                 .click();
         page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "][aria-current]")
                 .waitFor();
-        sam.field("security.login.email").fill("sales@example.com");
-        sam.field("security.login.password").fill("demo-portal-2026");
-        sam.button("security.login.submit").click();
+        sam.enter("demo-portal-2026");
         page.waitForURL(url("/sales"));
         visit(sam, pictures, "/sales", "sales.desk.title", "sales-desk");
         visit(sam, pictures, "/sales/orders?state=all", "sales.orders.title", "sales-orders");
@@ -296,6 +340,48 @@ class PagesIT extends BrowserTest {
         sam.button("sales.accept").click();
         assertThat(sam.dialogButton("sales.accept.verb")).isVisible();
         pictures.take("sales-accept");
+        salesTrials(sam, visitor, pictures);
+        pictures.findings.assertAll();
+        mailDesk(visitor);
+    }
+
+    private void salesTrials(BrowsingCustomer sam, Visitor visitor, Pictures pictures) {
+        var link = invited(visitor);
+        visit(sam, pictures, "/sales/trials", "sales.trials.requests", "sales-trials");
+        sam.button("sales.trials.issue").click();
+        sam.dialogButton("sales.trials.issue").click();
+        assertThat(sam.page().getByText(sam.text("sales.trials.offer.required")))
+                .isVisible();
+        pictures.take("sales-trials-issue");
+        sam.page().getByLabel(sam.text("sales.trials.to.EMAIL")).check();
+        assertThat(sam.field("account.email")).isVisible();
+        pictures.take("sales-trials-invite");
+        var page = open(visitor, link.getPath());
+        var robin = new BrowsingCustomer(page, texts, visitor.language(), url(""), "robin@invited.example");
+        var seen = new Pictures(page, visitor);
+        assertThat(robin.button("trial.invitation.register")).isVisible();
+        seen.take("invitation");
+        robin.button("trial.invitation.register").click();
+        assertThat(robin.field("account.email")).hasValue("robin." + visitor + "@invited.example");
+        seen.findings.assertAll();
+    }
+
+    private URI invited(Visitor visitor) {
+        var wanted = new WantedTrial(new OfferReference("network-standard"), 30, 2, Set.of(), "Met at the fair");
+        var email = EmailAddress.parse("robin." + visitor + "@invited.example").orElseThrow();
+        return switch (sam().does(() -> invitations.invite(email, wanted, visitor.language()))) {
+            case InvitationRequest.Issued issued -> issued.link();
+            case InvitationRequest.Refused refused -> throw new AssertionError(refused.reason());
+        };
+    }
+
+    private void mailDesk(Visitor visitor) {
+        var page = open(visitor, "/login");
+        var alex = new BrowsingCustomer(page, texts, visitor.language(), url(""), "admin@example.com");
+        var pictures = new Pictures(page, visitor);
+        alex.enter("demo-portal-2026");
+        page.waitForURL(address -> !address.contains("/login"));
+        visit(alex, pictures, "/administration/mail", "notification.desk.title", "mail-desk");
         pictures.findings.assertAll();
     }
 

@@ -64,15 +64,18 @@ class ContinueFreeView extends Div implements BeforeEnterObserver, HasDynamicTit
         servers.setValue(choice.servers().stream().limit(choice.placesLeft()).collect(Collectors.toSet()));
         servers.addValueChangeListener(change -> count(choice));
         go.addClickListener(click -> go(choice));
+        var acts = new Div(go);
+        acts.addClassNames("kw-actions", "kw-page-actions");
         add(
-                new PageHeader(getTranslation("free.title"), go),
+                new PageHeader(getTranslation("free.title")),
                 new Paragraph(getTranslation(
                         choice.allFit() ? "free.text" : "free.text.choose",
                         title,
                         choice.servers().size(),
                         choice.placesLeft())),
                 servers,
-                left);
+                left,
+                acts);
         count(choice);
     }
 

@@ -41,7 +41,7 @@ class IssueTrial {
             ServerUse servers,
             Offers offers) {}
 
-    private enum To {
+    enum To {
         ORGANIZATION,
         EMAIL
     }
@@ -93,6 +93,7 @@ class IssueTrial {
         to.addValueChangeListener(change -> show());
         organization.setLabel(text("sales.trials.organization"));
         organization.setWidthFull();
+        organization.setRequiredIndicatorVisible(true);
         organization.setItemLabelGenerator(OrganizationRow::name);
         organization.setItems(
                 query ->
@@ -113,6 +114,7 @@ class IssueTrial {
         server.setItemLabelGenerator(ServerUse.User::name);
         email.setLabel(text("account.email"));
         email.setWidthFull();
+        email.setRequiredIndicatorVisible(true);
         language.setLabel(text("account.language"));
         language.setItems(Texts.LANGUAGES);
         language.setItemLabelGenerator(code -> code.getDisplayLanguage(code));
@@ -126,6 +128,7 @@ class IssueTrial {
                 parts.offers().paid().stream().filter(paid -> !paid.isCloud()).toList());
         offer.setItemLabelGenerator(paid -> paid.title(Languages.current()));
         offer.setWidthFull();
+        offer.setRequiredIndicatorVisible(true);
         days.setLabel(text("trial.days"));
         days.setItems(15, 30);
         days.setItemLabelGenerator(length -> text("sales.trials.days", length));
@@ -148,7 +151,8 @@ class IssueTrial {
         var why = reason.reason();
         offer.setInvalid(offer.getValue() == null);
         offer.setErrorMessage(text("sales.trials.offer.required"));
-        if (why.isEmpty() || offer.getValue() == null) {
+        var isToSomebody = to.getValue() == To.ORGANIZATION ? isOrganization() : isEmail();
+        if (why.isEmpty() || offer.getValue() == null || !isToSomebody) {
             return false;
         }
         var servers = Stream.ofNullable(to.getValue() == To.ORGANIZATION ? server.getValue() : null)
@@ -163,12 +167,19 @@ class IssueTrial {
         return to.getValue() == To.ORGANIZATION ? toOrganization(wanted) : toEmail(wanted);
     }
 
-    private boolean toOrganization(WantedTrial wanted) {
+    private boolean isOrganization() {
         organization.setInvalid(organization.getValue() == null);
         organization.setErrorMessage(text("sales.trials.organization.required"));
-        if (organization.getValue() == null) {
-            return false;
-        }
+        return organization.getValue() != null;
+    }
+
+    private boolean isEmail() {
+        email.setInvalid(EmailAddress.parse(email.getValue()).isEmpty());
+        email.setErrorMessage(text("account.email.invalid"));
+        return !email.isInvalid();
+    }
+
+    private boolean toOrganization(WantedTrial wanted) {
         return switch (parts.desk().issue(organization.getValue().id(), wanted)) {
             case TrialRequest.Refused refused -> refused(refused.reason());
             case TrialRequest.Started started -> issued();
@@ -177,13 +188,8 @@ class IssueTrial {
     }
 
     private boolean toEmail(WantedTrial wanted) {
-        var address = EmailAddress.parse(email.getValue());
-        email.setInvalid(address.isEmpty());
-        email.setErrorMessage(text("account.email.invalid"));
-        if (address.isEmpty()) {
-            return false;
-        }
-        return switch (parts.invitations().invite(address.get(), wanted, language.getValue())) {
+        var address = EmailAddress.parse(email.getValue()).orElseThrow();
+        return switch (parts.invitations().invite(address, wanted, language.getValue())) {
             case InvitationRequest.Refused refused -> refused(refused.reason());
             case InvitationRequest.Issued invited -> {
                 done.run();

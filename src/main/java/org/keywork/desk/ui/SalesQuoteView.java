@@ -153,11 +153,13 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
         years.addValueChangeListener(change -> showPrice());
         chosen.setItemLabelGenerator(ServerSummary::name);
         chosen.setHelperText(getTranslation("sales.quote.chosen.help"));
-        chosen.setItems(query -> organization.getOptionalValue().stream()
-                .flatMap(one ->
-                        ofOrganization
-                                .of(one.id(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                                .stream()));
+        chosen.setItems(query -> {
+            var offset = query.getOffset(); // both asked for at once, not as the stream is read: Vaadin looks before
+            var limit = query.getLimit();
+            return organization.getOptionalValue().stream()
+                    .flatMap(
+                            one -> ofOrganization.of(one.id(), query.getFilter().orElse(""), offset, limit).stream());
+        });
         chosen.addValueChangeListener(change -> showPrice());
     }
 

@@ -61,7 +61,7 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
         this.organizations = organizations;
         this.titles = titles;
         this.moments = moments;
-        addClassName("kw-desk");
+        addClassNames("kw-desk", "kw-trial-desk");
         issue.addThemeVariants(ButtonVariant.PRIMARY);
         issue.addClickListener(click -> new IssueTrial(parts, this::show).open());
         add(new PageHeader(getTranslation("sales.trials.title"), issue), body);
@@ -70,12 +70,14 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
 
     private void show() {
         body.removeAll();
-        body.add(new Paragraph(getTranslation("sales.trials.left", desk.left())));
+        var left = new Paragraph(getTranslation("sales.trials.left", desk.left()));
+        left.addClassName("kw-desk-lead");
+        body.add(left);
         body.add(section("requests", desk.requests().stream().map(this::request).toList()));
         body.add(section("running", desk.running().stream().map(this::running).toList()));
-        var left = desk.leftBecauseOfInstance().stream().map(this::left).toList();
-        if (!left.isEmpty()) {
-            body.add(section("left-early", left));
+        var leftEarly = desk.leftBecauseOfInstance().stream().map(this::left).toList();
+        if (!leftEarly.isEmpty()) {
+            body.add(section("left-early", leftEarly));
         }
         body.add(section(
                 "invitations", invitations.list().stream().map(this::invitation).toList()));

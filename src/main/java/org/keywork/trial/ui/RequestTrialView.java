@@ -69,14 +69,17 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
             request();
             show();
         });
+        var acts = new Div(request);
+        acts.addClassNames("kw-actions", "kw-page-actions");
         add(
-                new PageHeader(getTranslation("trial.title"), request),
+                new PageHeader(getTranslation("trial.title")),
                 new Paragraph(getTranslation("trial.text")),
                 offer,
                 days,
                 this.servers,
                 purpose,
-                refusal);
+                refusal,
+                acts);
         if (own.isEmpty()) {
             this.servers.setVisible(false);
             refusal.setText(getTranslation("trial.no-server"));

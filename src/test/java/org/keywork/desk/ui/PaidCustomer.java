@@ -11,6 +11,7 @@ import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.billing.BillingSamples;
 import org.keywork.billing.MyOrders;
+import org.keywork.billing.NewPayment;
 import org.keywork.billing.OrderDecision;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
@@ -65,5 +66,16 @@ final class PaidCustomer {
                         org.keywork.billing.Discount.NONE,
                         Locale.ENGLISH));
         return ((OrderRequest.Placed) request).order();
+    }
+
+    /** All that is owed. */
+    void pays() {
+        for (var order : casey.does(() -> portal.getBean(MyOrders.class).list())) {
+            if (order.balanceCents() > 0) {
+                var desk = portal.getBean(OrderDesk.class);
+                sam.does(() -> desk.recordPayment(
+                        order.id(), new NewPayment(order.balanceCents(), desk.today(), "SEPA 20270314-0042")));
+            }
+        }
     }
 }

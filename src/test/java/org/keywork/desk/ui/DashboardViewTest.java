@@ -1,0 +1,141 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keywork.billing.BillingSamples.ADVANCED;
+import static org.keywork.billing.BillingSamples.BASIC;
+import static org.keywork.billing.BillingSamples.STANDARD;
+import static org.keywork.billing.BillingSamples.order;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AssetContacts;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.asset.InstanceUid;
+import org.keywork.asset.MyAssets;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.shell.StatusBadge;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PortalTest
+@WithAccount
+class DashboardViewTest extends SpringBrowserlessTest {
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    MyAssets assets;
+
+    @Autowired
+    AssetContacts contacts;
+
+    @Autowired
+    MovableClock clock;
+
+    private PaidCustomer casey;
+
+    @BeforeEach
+    void today() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        casey = new PaidCustomer(portal);
+    }
+
+    @Test
+    void beforeTheFirstServerItIsABeginning() {
+        var view = open();
+        assertThat(text(view)).contains("Begin with a server");
+        assertThat(primary(view)).containsExactly(AssetNavigation.LIST);
+        assertThat(titles(view)).isEmpty();
+    }
+
+    @Test
+    void whereAllIsWellItSaysSoAndNothingElse() {
+        answers(casey.server("Helpdesk"));
+        var view = open();
+        assertThat(text(view)).contains("All is well", "Your server is registered.");
+        assertThat(titles(view)).isEmpty();
+        assertThat(primary(view)).isEmpty();
+    }
+
+    @Test
+    void theMostUrgentStandsFirstAndItsActAlonePrimary() {
+        var helpdesk = casey.server("Helpdesk");
+        casey.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2027-04-20T09:00:00Z");
+        answers(helpdesk);
+        var staging = casey.server("Staging");
+        var quote = casey.quoted(order(ADVANCED, 2));
+        var open = casey.placed(order(BASIC, 1));
+
+        var view = open();
+        assertThat(text(view)).contains("4 things need your attention");
+        assertThat(titles(view))
+                .satisfiesExactly(
+                        first -> assertThat(first).matches("Order .* is unpaid"),
+                        second -> assertThat(second).matches("Quote .* for you"),
+                        third -> assertThat(third).isEqualTo("Staging has no key yet"),
+                        fourth -> assertThat(fourth).matches("Order .* waits to be accepted"));
+        assertThat(find(Anchor.class, view.list).all())
+                .extracting(Anchor::getHref)
+                .endsWith(OrderNavigation.to(quote), AssetNavigation.to(staging), OrderNavigation.to(open));
+        assertThat(primary(view)).hasSize(1);
+    }
+
+    @Test
+    void anEndThatComesNearLeadsToTheRenewalAndOnePastToTheChoice() {
+        var helpdesk = casey.server("Helpdesk");
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        casey.pays();
+        clock.stopAt("2028-01-13T09:00:00Z");
+        answers(helpdesk);
+        assertThat(titles(open())).containsExactly("Standard ends in 60 days, on 13 March 2028 (Paris)");
+        assertThat(primary(open())).containsExactly(OrderNavigation.renew(paid));
+
+        clock.stopAt("2028-03-14T09:00:00Z");
+        answers(helpdesk);
+        assertThat(titles(open())).containsExactly("Standard has ended: Helpdesk");
+        assertThat(primary(open())).containsExactly(OrderNavigation.SUBSCRIPTIONS);
+    }
+
+    private void answers(AssetId server) {
+        assets.generateKey(server);
+        contacts.note(List.of(new AssetContacts.Contact(
+                server,
+                assets.details(server).currentKey().orElseThrow().id(),
+                Optional.of(new InstanceUid("aB3".repeat(13) + "c")),
+                clock.instant(),
+                clock.instant(),
+                Optional.of("11.0.4"))));
+    }
+
+    private DashboardView open() {
+        UI.getCurrent().navigate("subscriptions");
+        return navigate(DashboardView.class);
+    }
+
+    private List<String> titles(DashboardView view) {
+        return find(StatusBadge.class, view).all().stream()
+                .map(StatusBadge::getText)
+                .toList();
+    }
+
+    private List<String> primary(DashboardView view) {
+        return find(Anchor.class, view).all().stream()
+                .filter(link -> link.hasClassName("kw-button-primary"))
+                .map(Anchor::getHref)
+                .toList();
+    }
+
+    private static String text(DashboardView view) {
+        return view.getElement().getTextRecursively();
+    }
+}
