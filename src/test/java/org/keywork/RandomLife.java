@@ -314,8 +314,7 @@ final class RandomLife {
         }
     }
 
-    private Effect accepted(
-            OrderDetails order, Optional<Sub> source, LocalDate paidBefore, int courtesyBefore) {
+    private Effect accepted(OrderDetails order, Optional<Sub> source, LocalDate paidBefore, int courtesyBefore) {
         var wanted = order.wanted();
         var today = today();
         var id = order.granted().orElseThrow();

@@ -65,8 +65,8 @@ class EndRemindersTest {
         clock.stopAt("2027-03-14T12:00:00Z");
         casey = Persona.of(portal, "customer@example.com");
         sam = Persona.of(portal, "sales@example.com");
-        helpdesk = casey.does(() -> ((AddRequest.Done)
-                        portal.getBean(MyAssets.class).add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
+        helpdesk = casey.does(() -> ((AddRequest.Done) portal.getBean(MyAssets.class)
+                        .add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
                 .server());
         paid = accepted(order(STANDARD, 1, helpdesk));
     }
@@ -203,7 +203,8 @@ class EndRemindersTest {
     }
 
     private SubscriptionId accepted(WantedOrder wanted) {
-        var placed = (OrderRequest.Placed) casey.<OrderRequest>does(() -> myOrders.place(wanted, acme(), Locale.ENGLISH));
+        var placed =
+                (OrderRequest.Placed) casey.<OrderRequest>does(() -> myOrders.place(wanted, acme(), Locale.ENGLISH));
         assertThat(sam.<OrderDecision>does(() -> desk.accept(placed.order()))).isEqualTo(new OrderDecision.Done());
         return casey.does(() -> myOrders.details(placed.order())).granted().orElseThrow();
     }

@@ -34,10 +34,9 @@ final class OrdersAtOnce {
         this.one = one;
         this.other = other;
         this.customer = Customer.of(one);
-        this.server = customer.does(() ->
-                ((AddRequest.Done) one.getBean(MyAssets.class)
-                                .add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
-                        .server());
+        this.server = customer.does(() -> ((AddRequest.Done)
+                        one.getBean(MyAssets.class).add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
+                .server());
     }
 
     Customer customer() {
@@ -94,15 +93,15 @@ final class OrdersAtOnce {
     }
 
     void twoOrdersForOneServer() {
-        var outcomes = each(node -> customer.on(node, () -> node.getBean(MyOrders.class)
-                .place(order(STANDARD, 1, server), acme(), Locale.ENGLISH)));
+        var outcomes = each(node -> customer.on(
+                node, () -> node.getBean(MyOrders.class).place(order(STANDARD, 1, server), acme(), Locale.ENGLISH)));
         assertOneIsPlaced(outcomes, OrderRefusal.SERVER_WAITS_ALREADY);
     }
 
     void oneQuoteOrderedTwice() {
         var quote = quoted();
-        var outcomes = each(node -> customer.on(
-                node, () -> node.getBean(MyOrders.class).orderQuoted(quote)));
+        var outcomes = each(
+                node -> customer.on(node, () -> node.getBean(MyOrders.class).orderQuoted(quote)));
         assertOneIsPlaced(outcomes, OrderRefusal.QUOTE_OVER);
     }
 
@@ -117,8 +116,8 @@ final class OrdersAtOnce {
     }
 
     void twoTabsContinueFree(SubscriptionId ended) {
-        var outcomes = each(node -> customer.on(
-                node, () -> node.getBean(FreeContinuation.class).continueFree(ended, Set.of(server))));
+        var outcomes = each(node ->
+                customer.on(node, () -> node.getBean(FreeContinuation.class).continueFree(ended, Set.of(server))));
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(FreeContinuation.Outcome.DONE, FreeContinuation.Outcome.NOT_ENDED);
     }
@@ -130,7 +129,10 @@ final class OrdersAtOnce {
     }
 
     SubscriptionId accepted(WantedOrder wanted) {
-        var id = placed(wanted);
+        return accepted(placed(wanted));
+    }
+
+    SubscriptionId accepted(OrderId id) {
         desk(one, desk -> desk.accept(id));
         return details(id).granted().orElseThrow();
     }
@@ -139,13 +141,13 @@ final class OrdersAtOnce {
         return customer.does(() -> one.getBean(MyOrders.class).list());
     }
 
-    private OrderId placed() {
+    OrderId placed() {
         return placed(order(STANDARD, 1, server));
     }
 
     private OrderId placed(WantedOrder wanted) {
-        var placed = customer.<OrderRequest>does(
-                () -> one.getBean(MyOrders.class).place(wanted, acme(), Locale.ENGLISH));
+        var placed =
+                customer.<OrderRequest>does(() -> one.getBean(MyOrders.class).place(wanted, acme(), Locale.ENGLISH));
         return ((OrderRequest.Placed) placed).order();
     }
 
@@ -153,11 +155,7 @@ final class OrdersAtOnce {
         var quoted = desk(
                 one,
                 desk -> desk.quote(
-                        customer.organization(),
-                        order(STANDARD, 1, server),
-                        acme(),
-                        Discount.NONE,
-                        Locale.ENGLISH));
+                        customer.organization(), order(STANDARD, 1, server), acme(), Discount.NONE, Locale.ENGLISH));
         return ((OrderRequest.Placed) quoted).order();
     }
 

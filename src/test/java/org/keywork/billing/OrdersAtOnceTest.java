@@ -68,9 +68,8 @@ class OrdersAtOnceTest {
     void ofTwoRenewalsOfOneSubscriptionOneIsPlaced() {
         var paid = both.accepted(order(STANDARD, 1, both.server()));
         clock.stopAt("2028-02-01T09:00:00Z");
-        var outcomes = both.each(node ->
-                both.customer().on(node, () -> node.getBean(MyOrders.class)
-                        .place(renewal(paid, STANDARD, 1), acme(), java.util.Locale.ENGLISH)));
+        var outcomes = both.each(node -> both.customer().on(node, () -> node.getBean(MyOrders.class)
+                .place(renewal(paid, STANDARD, 1), acme(), java.util.Locale.ENGLISH)));
         OrdersAtOnce.assertOneIsPlaced(outcomes, OrderRefusal.OPEN_ALREADY);
     }
 

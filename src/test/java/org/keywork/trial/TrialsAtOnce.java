@@ -33,10 +33,9 @@ final class TrialsAtOnce {
         this.one = one;
         this.other = other;
         this.customer = Customer.of(one);
-        this.server = customer.does(() ->
-                ((AddRequest.Done) one.getBean(MyAssets.class)
-                                .add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
-                        .server());
+        this.server = customer.does(() -> ((AddRequest.Done)
+                        one.getBean(MyAssets.class).add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
+                .server());
     }
 
     private <T> List<T> each(Function<ApplicationContext, T> work) {
@@ -52,8 +51,8 @@ final class TrialsAtOnce {
     }
 
     void twoProductsForOneServer() {
-        var outcomes = AtOnce.<TrialRequest>all(
-                List.of(() -> request(one, STANDARD, 15), () -> request(other, BASIC, 15)));
+        var outcomes =
+                AtOnce.<TrialRequest>all(List.of(() -> request(one, STANDARD, 15), () -> request(other, BASIC, 15)));
         assertThat(outcomes)
                 .contains(new TrialRequest.Refused(TrialRefusal.SERVER_TRIES_ANOTHER))
                 .hasAtLeastOneElementOfType(TrialRequest.Started.class);
@@ -62,8 +61,8 @@ final class TrialsAtOnce {
 
     void twoApprovals() {
         var waits = (TrialRequest.Waits) request(one, STANDARD, 30);
-        var outcomes = each(node -> sales.on(node, () -> node.getBean(TrialDesk.class)
-                .approve(waits.trial(), "")));
+        var outcomes =
+                each(node -> sales.on(node, () -> node.getBean(TrialDesk.class).approve(waits.trial(), "")));
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(
                         new TrialRequest.Started(waits.trial()),
