@@ -56,11 +56,12 @@ class Acceptance {
         return new OrderDecision.Done();
     }
 
-    /** What was suspended because it wasn't paid goes on when it is. */
+    /** What was suspended because it wasn't paid goes on when nothing is overdue for it any more. */
     public void settled(Order order, Object actor) {
         var granted = order.granted().flatMap(subscriptions::find);
         if (order.balance() <= 0
-                && granted.filter(g -> g.state() == SubscriptionState.SUSPENDED).isPresent()) {
+                && granted.filter(g -> g.state() == SubscriptionState.SUSPENDED).isPresent()
+                && !orders.isOverdueFor(granted.get().id(), invoices.today(), rules.today(order.organization()))) {
             life.reinstate(granted.get().id(), Cause.byOrder(actor, order.id().value()));
             ordering.told(order, What.REINSTATED, actor);
         }

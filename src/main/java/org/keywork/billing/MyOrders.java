@@ -90,8 +90,9 @@ public class MyOrders {
 
     /** @return false where it was accepted, or decided otherwise, meanwhile */
     public boolean withdraw(OrderId id) {
-        mine(id);
-        var order = orders.lock(id).orElseThrow();
+        var order = orders.lock(id)
+                .filter(found -> found.organization().equals(user.organization()))
+                .orElseThrow(() -> new OrderNotFound(id));
         if (order.state() != OrderState.OPEN && order.state() != OrderState.QUOTED) {
             return false;
         }

@@ -197,6 +197,7 @@ public class OrderDesk {
         var price = pricing.price(order.price().lines(), right);
         invoices.issue(order, right, price, user.id());
         orders.saveAndFlush(order);
+        acceptance.settled(order, user.id());
         profiles.remember(order.organization(), right);
         return new OrderDecision.Done();
     }
@@ -223,7 +224,9 @@ public class OrderDesk {
                 .ifPresent(
                         invoice -> invoices.credit(order, invoice, priceOf(order, invoice), note(reason), user.id()));
         order.cancel(user.id(), clock.instant(), note(reason));
-        return done(order, What.CANCELLED);
+        var done = done(order, What.CANCELLED);
+        acceptance.settled(order, user.id());
+        return done;
     }
 
     /** Reminds of an overdue invoice now. */

@@ -11,7 +11,9 @@ import org.keywork.asset.ServerUse;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
 import org.keywork.subscription.Cause;
+import org.keywork.subscription.ChangedSince;
 import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.SubscriptionAct;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.SubscriptionLife;
@@ -153,9 +155,10 @@ class OrderEffects {
      * The subscription follows a cancelled order: what it started is over, what it changed is as it was, and servers return to
      * what they used before, where that still has a place for them.
      *
-     * @throws org.keywork.subscription.ChangedSince where something else was done to the subscription since
+     * @throws ChangedSince where something else was done to the subscription since
      */
     void takeBack(Order order, Object actor) {
+        order.granted().ifPresent(this::requireNothingFollows);
         var started = life.takeBack(
                 order.id().value(), Cause.byOrder(actor, order.id().value()));
         for (var subscription : started) {
@@ -164,6 +167,16 @@ class OrderEffects {
             }
         }
         order.granted().filter(granted -> !started.contains(granted)).ifPresent(keysBeside::make);
+    }
+
+    /** A paid next period begins when what is used now has ended; it would never begin on what servers return to. */
+    private void requireNothingFollows(SubscriptionId granted) {
+        var isFollowed = servers.usersOf(granted).stream()
+                .anyMatch(user ->
+                        user.held().base().equals(granted) && user.held().next().isPresent());
+        if (isFollowed) {
+            throw new ChangedSince(granted, SubscriptionAct.RENEWED);
+        }
     }
 
     private void leave(ServerUse.User user, SubscriptionId over, Optional<SubscriptionId> before) {

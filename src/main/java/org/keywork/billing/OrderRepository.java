@@ -1,6 +1,7 @@
 package org.keywork.billing;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
@@ -19,6 +20,12 @@ interface OrderRepository extends Repository<Order, OrderId> {
     List<Order> findByOrganizationOrderByPlacedAtDesc(OrganizationId organization);
 
     Optional<Order> findFirstBySubscriptionAndState(SubscriptionId subscription, OrderState state);
+
+    /** Whether something is owed, and due before that day, for a period that has begun there. */
+    @Query("""
+            select count(o) > 0 from Order o where o.granted = :granted and o.state = OrderState.ACCEPTED
+            and o.balanceCents > 0 and o.dueOn < :vendorsDay and o.periodBegin <= :there""")
+    boolean isOverdueFor(SubscriptionId granted, LocalDate vendorsDay, LocalDate there);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Order o where o.id = :id")

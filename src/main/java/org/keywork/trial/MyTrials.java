@@ -63,9 +63,12 @@ public class MyTrials {
     @Transactional(propagation = Propagation.SUPPORTS)
     public TrialRequest request(WantedTrial wanted) {
         try {
-            return transaction.execute(status -> rules.refusal(user.organization(), wanted)
-                    .<TrialRequest>map(TrialRequest.Refused::new)
-                    .orElseGet(() -> requested(wanted)));
+            return transaction.execute(status -> {
+                start.hold(user.organization(), wanted.servers());
+                return rules.refusal(user.organization(), wanted)
+                        .<TrialRequest>map(TrialRequest.Refused::new)
+                        .orElseGet(() -> requested(wanted));
+            });
         } catch (DataIntegrityViolationException e) {
             return new TrialRequest.Refused(TrialRefusal.RUNS_ALREADY);
         }

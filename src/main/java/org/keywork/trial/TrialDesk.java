@@ -81,6 +81,7 @@ public class TrialDesk {
         if (trial.state() != TrialState.REQUESTED) {
             return new TrialRequest.Refused(TrialRefusal.DECIDED_ALREADY);
         }
+        start.hold(trial.organization(), directory.servers(id));
         var servers = directory.servers(id).stream()
                 .filter(server -> rules.ofServers(
                                 trial.organization(),
@@ -123,6 +124,7 @@ public class TrialDesk {
     public TrialRequest issue(OrganizationId organization, WantedTrial wanted) {
         try {
             var answer = transaction.execute(status -> {
+                start.hold(organization, wanted.servers());
                 var refused = rules.refusal(organization, wanted);
                 if (refused.isPresent()) {
                     return new TrialRequest.Refused(refused.get());

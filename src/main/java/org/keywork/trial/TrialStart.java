@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerUse;
 import org.keywork.audit.Act;
@@ -54,6 +55,11 @@ class TrialStart {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Held before the rules are asked: of two trials at once for one server, the second sees the first. */
+    public void hold(OrganizationId organization, Collection<AssetId> wanted) {
+        servers.hold(organization, wanted);
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where another of two at once was first */

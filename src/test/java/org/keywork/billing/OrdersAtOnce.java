@@ -129,7 +129,10 @@ final class OrdersAtOnce {
     }
 
     SubscriptionId accepted(WantedOrder wanted) {
-        var id = placed(wanted);
+        return accepted(placed(wanted));
+    }
+
+    SubscriptionId accepted(OrderId id) {
         desk(one, desk -> desk.accept(id));
         return details(id).granted().orElseThrow();
     }
@@ -138,7 +141,7 @@ final class OrdersAtOnce {
         return customer.does(() -> one.getBean(MyOrders.class).list());
     }
 
-    private OrderId placed() {
+    OrderId placed() {
         return placed(order(STANDARD, 1, server));
     }
 
