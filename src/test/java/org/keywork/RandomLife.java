@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,7 +138,7 @@ final class RandomLife {
         }
 
         LocalDate end() {
-            return paidUntil.plusDays(courtesy);
+            return Objects.requireNonNull(paidUntil).plusDays(courtesy);
         }
     }
 
@@ -164,8 +165,8 @@ final class RandomLife {
             if (trial != null && trial.code(today) == Code.VALID) {
                 return trial;
             }
-            var hasBegun = next != null && !next.cancelled && next.code(today) != Code.NOT_YET_VALID;
-            return hasBegun && base.code(today) != Code.VALID ? next : base;
+            var follows = next != null && !next.cancelled && next.code(today) != Code.NOT_YET_VALID;
+            return follows && base.code(today) != Code.VALID ? Objects.requireNonNull(next) : base;
         }
 
         boolean holds(Sub sub) {
@@ -452,7 +453,7 @@ final class RandomLife {
         if (desk(() -> trialDesk().prolong(trial.id()))) {
             var sub = tried(trial.id());
             assertThat(sub.code(today())).as("a prolonged trial").isEqualTo(Code.VALID);
-            sub.paidUntil = sub.paidUntil.plusDays(15);
+            sub.paidUntil = Objects.requireNonNull(sub.paidUntil).plusDays(15);
         }
     }
 

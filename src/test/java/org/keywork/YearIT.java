@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * A year and more of one customer, as they, sales and their GLPI live through it: each step by what a person sees and
  * clicks, and by what GLPI concludes. Only the calendar is turned by the test.
  */
+@SuppressWarnings("NullAway.Init") // what the journey finds on its way
 class YearIT extends BrowserTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final LocalTime TEN = LocalTime.of(10, 0);
@@ -241,7 +242,9 @@ class YearIT extends BrowserTest {
     }
 
     private void goesOnFree(LocalDate end) {
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.ENGLISH).format(end);
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.ENGLISH)
+                .format(end);
         stopped(pat.text("validation.message.EXPIRED.dated", day, "Paris"));
         pat.go("/login");
         pat.signIn();
