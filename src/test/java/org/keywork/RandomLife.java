@@ -108,9 +108,8 @@ final class RandomLife {
     private static final class Sub {
         final SubscriptionId id;
         final OfferReference product;
-        final @Nullable LocalDate begin;
+        final LocalDate begin;
 
-        @Nullable
         LocalDate paidUntil;
 
         int courtesy;
@@ -164,8 +163,10 @@ final class RandomLife {
             if (trial != null && trial.code(today) == Code.VALID) {
                 return trial;
             }
-            var hasBegun = next != null && !next.cancelled && next.code(today) != Code.NOT_YET_VALID;
-            return hasBegun && base.code(today) != Code.VALID ? next : base;
+            if (next != null && !next.cancelled && next.code(today) != Code.NOT_YET_VALID) {
+                return base.code(today) == Code.VALID ? base : next;
+            }
+            return base;
         }
 
         boolean holds(Sub sub) {
