@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,9 +108,8 @@ final class RandomLife {
     private static final class Sub {
         final SubscriptionId id;
         final OfferReference product;
-        final @Nullable LocalDate begin;
+        final LocalDate begin;
 
-        @Nullable
         LocalDate paidUntil;
 
         int courtesy;
@@ -138,7 +136,7 @@ final class RandomLife {
         }
 
         LocalDate end() {
-            return Objects.requireNonNull(paidUntil).plusDays(courtesy);
+            return paidUntil.plusDays(courtesy);
         }
     }
 
@@ -165,8 +163,10 @@ final class RandomLife {
             if (trial != null && trial.code(today) == Code.VALID) {
                 return trial;
             }
-            var follows = next != null && !next.cancelled && next.code(today) != Code.NOT_YET_VALID;
-            return follows && base.code(today) != Code.VALID ? Objects.requireNonNull(next) : base;
+            if (next != null && !next.cancelled && next.code(today) != Code.NOT_YET_VALID) {
+                return base.code(today) == Code.VALID ? base : next;
+            }
+            return base;
         }
 
         boolean holds(Sub sub) {
@@ -453,7 +453,7 @@ final class RandomLife {
         if (desk(() -> trialDesk().prolong(trial.id()))) {
             var sub = tried(trial.id());
             assertThat(sub.code(today())).as("a prolonged trial").isEqualTo(Code.VALID);
-            sub.paidUntil = Objects.requireNonNull(sub.paidUntil).plusDays(15);
+            sub.paidUntil = sub.paidUntil.plusDays(15);
         }
     }
 
