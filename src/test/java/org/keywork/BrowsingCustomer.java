@@ -188,7 +188,7 @@ final class BrowsingCustomer {
     void reloadUntil(Locator shows) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             page.reload();
-            assertThat(shows).isVisible(new IsVisibleOptions().setTimeout(2_000));
+            assertThat(shows).isVisible(new IsVisibleOptions().setTimeout(5_000));
         });
     }
 
