@@ -62,7 +62,9 @@ create table trial_quota (
 -- a trial for somebody who has no account yet
 create table trial_invitation (
     id              uuid                        not null,
+    -- of the link that sales copy, and of the one that was mailed
     token_hash      varchar(64)                 not null,
+    mailed_hash     varchar(64),
     email           varchar(254)                not null,
     product         varchar(50)                 not null,
     days            int                         not null,
@@ -79,6 +81,7 @@ create table trial_invitation (
     version         bigint                      not null,
     constraint trial_invitation_pk primary key (id),
     constraint trial_invitation_token_uq unique (token_hash),
+    constraint trial_invitation_mailed_uq unique (mailed_hash),
     constraint trial_invitation_open_uq unique (open_for),
     constraint trial_invitation_trial_fk foreign key (trial_id) references trial (id)
 );

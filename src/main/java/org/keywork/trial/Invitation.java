@@ -28,6 +28,7 @@ class Invitation {
     private InvitationId id;
 
     private String tokenHash;
+    private @Nullable String mailedHash;
     private String email;
     private String product;
     private int days;
@@ -76,10 +77,16 @@ class Invitation {
         this.expiresAt = now.plus(good);
     }
 
-    /** Another link takes the place of every earlier one. */
+    /** Another link to be copied takes the place of the one before; the mailed one stays. */
     void relink(String hash) {
         requireOpen();
         tokenHash = hash;
+    }
+
+    /** Another mailed link takes the place of the one before; the copied one stays. */
+    void mailed(String hash) {
+        requireOpen();
+        mailedHash = hash;
     }
 
     /** Good for its whole time again. */

@@ -45,7 +45,7 @@ class InvitationLinks implements InvitationMails {
     public Optional<InvitationMail> mail(InvitationId id) {
         return invitations.lock(id).filter(open -> open.isOpen(clock.instant())).map(open -> {
             var secret = secret();
-            open.relink(secret.hash());
+            open.mailed(secret.hash());
             invitations.saveAndFlush(open);
             var wanted = open.wanted();
             return new InvitationMail(

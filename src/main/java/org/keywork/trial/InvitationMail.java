@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.keywork.catalog.OfferReference;
 
 /**
- * What an invitation's mail says; its link is made when it is asked for, and ends every earlier link of the invitation.
+ * What an invitation's mail says; its link is made when it is asked for, and ends the one that was mailed before.
  *
  * @param until the last day on which it can be accepted, in the vendor's time zone
  */

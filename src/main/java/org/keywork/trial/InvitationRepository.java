@@ -11,7 +11,8 @@ import org.springframework.data.repository.Repository;
 interface InvitationRepository extends Repository<Invitation, InvitationId> {
     Invitation saveAndFlush(Invitation invitation);
 
-    Optional<Invitation> findByTokenHash(String tokenHash);
+    @Query("select i from Invitation i where i.tokenHash = :hash or i.mailedHash = :hash")
+    Optional<Invitation> findByLink(String hash);
 
     List<Invitation> findByOrderByIssuedAtDesc(Limit limit);
 

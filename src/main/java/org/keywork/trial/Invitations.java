@@ -27,7 +27,7 @@ public class Invitations {
     @Transactional(readOnly = true)
     public Optional<Shown> look(String token) {
         return invitations
-                .findByTokenHash(new LinkToken(token).hash())
+                .findByLink(new LinkToken(token).hash())
                 .filter(invitation -> invitation.isOpen(clock.instant()))
                 .map(invitation -> {
                     var wanted = invitation.wanted();
