@@ -28,7 +28,13 @@ class TrialQuota {
 
     /** Takes one, given back where the transaction fails; false where none is left. */
     boolean take(UserId user) {
-        return taken(user) || !begun(user) && beginAndTake(user);
+        if (taken(user)) {
+            return true;
+        }
+        if (!begun(user)) {
+            begin(user);
+        }
+        return taken(user); // also where another began the month between the two looks
     }
 
     private boolean taken(UserId user) {
@@ -38,16 +44,15 @@ class TrialQuota {
                 == 1;
     }
 
-    private boolean beginAndTake(UserId user) {
+    private void begin(UserId user) {
         try {
             apart.executeWithoutResult(
                     status -> jdbc.sql("insert into trial_quota (user_id, of_month, used) values (?, ?, 0)")
                             .params(user.value(), month())
                             .update());
         } catch (DuplicateKeyException e) {
-            return taken(user); // begun meanwhile
+            return; // begun meanwhile
         }
-        return taken(user);
     }
 
     private boolean begun(UserId user) {
