@@ -318,11 +318,7 @@ class PagesIT extends BrowserTest {
         var page = open(visitor, "/login");
         var sam = new BrowsingCustomer(page, texts, visitor.language(), url(""), "sales@example.com");
         var pictures = new Pictures(page, visitor);
-        // Sam's own language is English, and goes before the browser's
-        page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "]")
-                .click();
-        page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "][aria-current]")
-                .waitFor();
+        speak(visitor, page);
         sam.enter("demo-portal-2026");
         page.waitForURL(url("/sales"));
         visit(sam, pictures, "/sales", "sales.desk.title", "sales-desk");
@@ -343,6 +339,14 @@ class PagesIT extends BrowserTest {
         salesTrials(sam, visitor, pictures);
         pictures.findings.assertAll();
         mailDesk(visitor);
+    }
+
+    /** The staff's own language is English, and goes before the browser's. */
+    private static void speak(Visitor visitor, Page page) {
+        page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "]")
+                .click();
+        page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "][aria-current]")
+                .waitFor();
     }
 
     private void salesTrials(BrowsingCustomer sam, Visitor visitor, Pictures pictures) {
@@ -378,6 +382,7 @@ class PagesIT extends BrowserTest {
         var page = open(visitor, "/login");
         var alex = new BrowsingCustomer(page, texts, visitor.language(), url(""), "admin@example.com");
         var pictures = new Pictures(page, visitor);
+        speak(visitor, page);
         alex.enter("demo-portal-2026");
         page.waitForURL(address -> !address.contains("/login"));
         visit(alex, pictures, "/administration/mail", "notification.desk.title", "mail-desk");
