@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.keywork.shell.Texts;
 import org.openpdf.text.pdf.PdfReader;
@@ -57,7 +56,6 @@ class YearIT extends BrowserTest {
     private String key;
 
     @Test
-    @Disabled("Seen to pass up to the accepted renewal; what follows hasn't been seen yet")
     void aCustomerTriesBuysRenewsUpgradesPaysLateAndEndsUpFreeAgain() throws IOException {
         comesTo(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
         registers();
@@ -79,6 +77,7 @@ class YearIT extends BrowserTest {
         sam = new BrowsingCustomer(open("/"), texts, Locale.ENGLISH, url(""), "sales@example.com");
         pat.signUp("Twelve Months");
         pat.addServer("Helpdesk", "glpi.twelve-months.example");
+        pat.page().waitForURL("**/assets/*");
         server = pat.page().url();
         key = pat.generateKey();
         glpi = pat.glpi("11.0.4", "twelve-months");
@@ -189,15 +188,18 @@ class YearIT extends BrowserTest {
     private void entersTheKeyBeside(String said) {
         var page = pat.page();
         page.navigate(server);
-        pat.reloadUntil(page.getByText(
-                Pattern.compile(Pattern.quote(pat.text(said, "{0}").replaceAll("\\{0}.*", "")))));
+        pat.reloadUntil(page.getByText(withoutItsDay(said)));
         var beside = pat.key();
         assertThat(beside).isNotEqualTo(key);
         var product = offer();
         runs(product);
         key = beside;
         runs(product);
-        pat.reloadUntil(page.getByText(pat.text("server.renewed.used", "").replace(".", "")));
+        pat.reloadUntil(page.getByText(withoutItsDay("server.renewed.used")));
+    }
+
+    private String withoutItsDay(String text) {
+        return pat.text(text, "").replaceAll("[ .]+$", "");
     }
 
     private void upgradesInMidTerm() {
