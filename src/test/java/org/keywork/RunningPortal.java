@@ -36,7 +36,12 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Starts it with these settings ({@code name=value}) and waits until it is ready. */
     public static RunningPortal start(Path folder, String... settings) {
-        var portal = launch(folder, settings);
+        return start(jar(), folder, settings);
+    }
+
+    /** The same with another jar than this build's. */
+    public static RunningPortal start(Path jar, Path folder, String... settings) {
+        var portal = launch(jar, folder, settings);
         try {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
@@ -54,6 +59,15 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Starts it and waits for nothing. */
     public static RunningPortal launch(Path folder, String... settings) {
+        return launch(jar(), folder, settings);
+    }
+
+    /** This build's. */
+    public static Path jar() {
+        return Path.of(System.getProperty("keywork.jar")).toAbsolutePath();
+    }
+
+    private static RunningPortal launch(Path jar, Path folder, String... settings) {
         var port = OwnAddress.freePort();
         var address = URI.create("http://127.0.0.1:" + port);
         var log = folder.resolve("portal-" + port + ".log");
@@ -61,7 +75,7 @@ public final class RunningPortal implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-jar",
-                Path.of(System.getProperty("keywork.jar")).toAbsolutePath().toString(),
+                jar.toString(),
                 "--server.port=" + port));
         if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("keywork.base-url="))) {
             command.add("--keywork.base-url=" + address);

@@ -12,8 +12,11 @@ import org.keywork.signing.CodecBenchmark;
 import org.keywork.validation.WarmDecision;
 
 /**
- * {@code ./mvnw -Pbenchmark verify}: the parts with JMH, the built jar on PostgreSQL with Gatling, and one table. Load,
- * server and database share the machine, so only ratios of one run say something, and 10 % is nothing.
+ * {@code ./mvnw -Pbenchmark verify}: the parts with JMH, the built jar on PostgreSQL with Gatling, a big vendor's database, and
+ * one table. Load, server and database share the machine, so only ratios of one run say something, and 10 % is nothing.
+ *
+ * <p>{@code -Dbenchmark.only=parts}, {@code http} or {@code business} measures one of them, and {@code -Dbenchmark.before} with
+ * the path of another revision's jar that jar's {@code /info} against this one's.
  */
 final class Benchmarks {
     private static final int USERS = 16;
@@ -21,13 +24,33 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         var folder = Files.createDirectories(Path.of("target", "benchmark")).toAbsolutePath();
-        var comparisons = new ArrayList<>(parts());
-        comparisons.addAll(overHttp(folder));
+        var only = System.getProperty("benchmark.only", "");
+        var before = System.getProperty("benchmark.before", "");
+        var comparisons = new ArrayList<Comparison>();
+        if (!before.isEmpty()) {
+            comparisons.add(againstBefore(folder, Path.of(before)));
+        } else {
+            comparisons.addAll(only.isEmpty() || only.equals("parts") ? parts() : List.of());
+            comparisons.addAll(only.isEmpty() || only.equals("http") ? overHttp(folder) : List.of());
+        }
+        var figures = before.isEmpty() && (only.isEmpty() || only.equals("business"))
+                ? BusinessFigures.measure(folder)
+                : List.<String>of();
         System.out.println();
         System.out.println(Comparison.header());
         comparisons.forEach(comparison -> System.out.println(comparison.line()));
+        figures.forEach(System.out::println);
+    }
+
+    private static Comparison againstBefore(Path folder, Path jar) throws IOException, SQLException {
+        try (var postgres = Postgres.durable();
+                var before = Node.of(jar, postgres, folder, 10_000, 10_000);
+                var now = Node.with(postgres, folder, 10_000, 10_000)) {
+            return new HttpPairs(folder, USERS, SECONDS)
+                    .measure("/info before (A) and now (B), 10,000 keys", before.info(), now.info());
+        }
     }
 
     private static List<Comparison> parts() {

@@ -19,11 +19,16 @@ record Node(RunningPortal portal, String url, Path headers) implements AutoClose
     private static final String PASSPHRASE = "for tests only, and published here";
 
     static Node with(Postgres postgres, Path folder, int keys, int used) throws IOException, SQLException {
+        return of(RunningPortal.jar(), postgres, folder, keys, used);
+    }
+
+    /** The same with another jar than this build's. */
+    static Node of(Path jar, Postgres postgres, Path folder, int keys, int used) throws IOException, SQLException {
         var home = Files.createTempDirectory(folder, "node");
         var database = postgres.database();
         List<String> settings = new ArrayList<>(database.production(home));
         settings.add("keywork.signing.issuer=" + ISSUER);
-        var portal = RunningPortal.start(home, settings.toArray(String[]::new));
+        var portal = RunningPortal.start(jar, home, settings.toArray(String[]::new));
         var headers = home.resolve("headers.csv");
         new SeededKeys(database.url(), home.resolve("keystore"), PASSPHRASE, ISSUER).add(keys, used, headers);
         var node = new Node(portal, database.url(), headers);

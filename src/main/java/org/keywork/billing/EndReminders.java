@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.SubscriptionLife;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +36,6 @@ class EndReminders {
     private static final Logger log = LoggerFactory.getLogger(EndReminders.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final int PAGE = 500;
-    private static final int MOST_COURTESY_DAYS = 14;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -106,8 +106,8 @@ class EndReminders {
                 and not exists (select 1 from customer_order n where n.subscription_id = s.id and n.state = 'ACCEPTED'
                     and n.kind = 'RENEWAL' and n.granted_id <> s.id)
                 order by s.end_date, s.id limit :limit""")
-                .param("from", today.minusDays(MOST_COURTESY_DAYS + 12))
-                .param("to", today.plusDays(settings.days().getFirst() + 1))
+                .param("from", today.plusDays(settings.fewestDaysLeft() - SubscriptionLife.MOST_COURTESY_DAYS - 1L))
+                .param("to", today.plusDays(settings.days().getFirst() + 1L))
                 .param("afterEnd", after.paidUntil())
                 .param("afterId", after.subscription().value())
                 .param("limit", PAGE)

@@ -34,9 +34,14 @@ public record ReminderProperties(
      * @param opens from how many days before the end on there is something to do
      */
     Optional<Integer> due(long daysLeft, int opens) {
-        if (daysLeft < days.getLast() - LATE_DAYS) {
+        if (daysLeft < fewestDaysLeft()) {
             return Optional.empty();
         }
         return days.stream().filter(day -> day <= opens && day >= daysLeft).reduce((earlier, later) -> later);
+    }
+
+    /** With fewer left (below zero: that many after the end) nothing is due any more. */
+    int fewestDaysLeft() {
+        return days.getLast() - LATE_DAYS;
     }
 }

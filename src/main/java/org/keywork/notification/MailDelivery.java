@@ -13,11 +13,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keywork.account.Bounces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Composes and sends what was ordered. What fails is tried again after 10 seconds, 20, 40 … up to an hour, for three days.
@@ -150,7 +152,13 @@ class MailDelivery {
 
     private MailNotSent failed(String id, MailOrder order, MailProblem problem, RuntimeException cause) {
         attempts.waits(id, problem);
-        return new MailNotSent(order, cause.getClass().getSimpleName());
+        var root = NestedExceptionUtils.getMostSpecificCause(cause);
+        var place = Stream.of(root.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.keywork."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return new MailNotSent(order, root.getClass().getSimpleName() + place);
     }
 
     private void tryLater(ExecutionComplete failed, ExecutionOperations<MailOrder> operations) {

@@ -29,7 +29,9 @@ import org.keywork.asset.NewServer;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Whom the job reminds of which end, and when. */
 @PortalTest
@@ -126,6 +128,21 @@ class EndRemindersTest {
         at(END.plusDays(11), LocalTime.NOON);
         reminders.run();
         assertThat(noted()).isEmpty();
+    }
+
+    @Test
+    void anEndLongPastIsNewsWhereTheSettingSaysSo() {
+        var late = new EndReminders(
+                jdbc,
+                portal.getBean(JdbcTemplate.class),
+                new ReminderProperties(List.of(30, -40), 8),
+                portal.getBean(OrderProperties.class),
+                portal,
+                portal.getBean(PlatformTransactionManager.class),
+                clock);
+        at(END.plusDays(40), LocalTime.NOON);
+        assertThat(late.run()).isEqualTo(1);
+        assertThat(noted()).containsExactly(-40);
     }
 
     @Test
