@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Recipient;
@@ -92,6 +93,26 @@ class MailAttempts {
     void refused(String id, MailProblem problem) {
         end(id, MailState.HANDING_OVER, MailState.REFUSED, problem);
     }
+
+    /** It was taken and came back; empty where no such mail went out, or one came back before. */
+    Optional<Returned> returned(String id, MailProblem problem) {
+        var returned = jdbc.sql(
+                        "update mail_attempt set state = 'REFUSED', problem = ? where id = ? and state in ('SENT', 'UNKNOWN')")
+                .params(problem.code(), id)
+                .update();
+        return returned == 0
+                ? Optional.empty()
+                : jdbc.sql("select email, organization_id from mail_attempt where id = ?")
+                        .param(id)
+                        .query((row, number) -> new Returned(
+                                row.getString("email"),
+                                Optional.ofNullable(row.getObject("organization_id", UUID.class))
+                                        .map(OrganizationId::new)))
+                        .optional();
+    }
+
+    /** To whom a mail went that came back. */
+    record Returned(String email, Optional<OrganizationId> organization) {}
 
     void unknown(String id, MailProblem problem) {
         end(id, MailState.HANDING_OVER, MailState.UNKNOWN, problem);

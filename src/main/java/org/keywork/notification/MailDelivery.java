@@ -112,7 +112,7 @@ class MailDelivery {
         switch (deliver(id, order, mail)) {
             case Handover.Taken taken -> {
                 attempts.sent(id);
-                bounces.worksAgain(mail.to());
+                bounces.taken(mail.to());
             }
             case Handover.NotTaken not -> {
                 attempts.waits(id, not.problem());

@@ -3,8 +3,8 @@ package org.keywork.notification;
 import java.util.regex.Pattern;
 
 /**
- * What kept a mail, as a short code: a word of ours, or the numbers of a server's answer ({@code 450 4.2.1}), never its
- * words, which may repeat what they were given.
+ * What kept a mail, as a short code: a word of ours, or the numbers of a server's answer ({@code 450 4.2.1}, of one that came
+ * back {@code 5.1.1}), never its words, which may repeat what they were given.
  */
 public record MailProblem(String code) {
     static final MailProblem NOT_COMPOSED = new MailProblem("not-composed");
