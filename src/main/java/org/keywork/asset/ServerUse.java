@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which servers use which subscription, for the modules that grant and end them. Every change happens within the caller's
- * transaction, with the servers' rows held in the order of their ids, and every node hears of it.
+ * transaction, with the servers' rows held in the order of their ids and after any subscription
+ * ({@link org.keywork.subscription.Subscriptions#hold}), and every node hears of it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

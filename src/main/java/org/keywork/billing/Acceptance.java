@@ -6,6 +6,7 @@ import org.keywork.subscription.Cause;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ class Acceptance {
     private final Ordering ordering;
     private final Subscriptions subscriptions;
     private final SubscriptionLife life;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Acceptance(
@@ -31,6 +33,7 @@ class Acceptance {
             Ordering ordering,
             Subscriptions subscriptions,
             SubscriptionLife life,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
         this.effects = effects;
@@ -39,10 +42,13 @@ class Acceptance {
         this.ordering = ordering;
         this.subscriptions = subscriptions;
         this.life = life;
+        this.events = events;
         this.clock = clock;
     }
 
     public OrderDecision accept(Order order, AcceptedOn on, Object actor) {
+        events.publishEvent(
+                new OrderToAccept(order.organization(), order.wanted().product()));
         order.wanted().subscription().ifPresent(subscriptions::hold);
         var refused = rules.refusalNow(order.organization(), order.wanted());
         if (refused.isPresent()) {
@@ -54,6 +60,11 @@ class Acceptance {
         orders.saveAndFlush(order);
         ordering.told(order, What.ACCEPTED, actor);
         return new OrderDecision.Done();
+    }
+
+    /** Before the number series is, what {@link #settled} may change. */
+    public void hold(Order order) {
+        order.granted().ifPresent(subscriptions::hold);
     }
 
     /** What was suspended because it wasn't paid goes on when nothing is overdue for it any more. */

@@ -193,6 +193,7 @@ public class OrderDesk {
         if (wrong.isEmpty() || order.state() != OrderState.ACCEPTED) {
             return decided(order);
         }
+        acceptance.hold(order);
         invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
         var price = pricing.price(order.price().lines(), right);
         invoices.issue(order, right, price, user.id());

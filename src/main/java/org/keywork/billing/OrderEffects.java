@@ -2,6 +2,7 @@ package org.keywork.billing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,12 +159,19 @@ class OrderEffects {
      * @throws ChangedSince where something else was done to the subscription since
      */
     void takeBack(Order order, Object actor) {
+        var touched = new HashSet<>(order.usedBefore().values());
+        touched.addAll(life.changedBy(order.id().value()));
+        var held = subscriptions.holdAll(touched);
         order.granted().ifPresent(this::requireNothingFollows);
         var started = life.takeBack(
                 order.id().value(), Cause.byOrder(actor, order.id().value()));
         for (var subscription : started) {
-            for (var user : servers.usersOf(subscription)) {
-                leave(user, subscription, Optional.ofNullable(order.usedBefore().get(user.id())));
+            var users = servers.usersOf(subscription);
+            for (var user : servers.hold(order.organization(), ids(users))) {
+                leave(
+                        user,
+                        subscription,
+                        Optional.ofNullable(order.usedBefore().get(user.id())).map(held::get));
             }
         }
         order.granted().filter(granted -> !started.contains(granted)).ifPresent(keysBeside::make);
@@ -179,12 +187,11 @@ class OrderEffects {
         }
     }
 
-    private void leave(ServerUse.User user, SubscriptionId over, Optional<SubscriptionId> before) {
+    private void leave(ServerUse.User user, SubscriptionId over, Optional<Entitlement> before) {
         if (user.held().next().filter(over::equals).isPresent()) {
             servers.useNothingNext(List.of(user.id()), over);
         } else if (user.held().base().equals(over)) {
-            before.map(subscriptions::hold)
-                    .filter(former -> servers.countUsersOf(former.id()) < former.servers())
+            before.filter(former -> servers.countUsersOf(former.id()) < former.servers())
                     .ifPresent(former -> servers.use(List.of(user.id()), former.id()));
         }
     }
