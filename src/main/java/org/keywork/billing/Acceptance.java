@@ -1,8 +1,11 @@
 package org.keywork.billing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.keywork.billing.OrderChanged.What;
 import org.keywork.subscription.Cause;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
@@ -20,6 +23,7 @@ class Acceptance {
     private final OrderRepository orders;
     private final Invoices invoices;
     private final Ordering ordering;
+    private final BoughtToday bought;
     private final Subscriptions subscriptions;
     private final SubscriptionLife life;
     private final ApplicationEventPublisher events;
@@ -31,6 +35,7 @@ class Acceptance {
             OrderRepository orders,
             Invoices invoices,
             Ordering ordering,
+            BoughtToday bought,
             Subscriptions subscriptions,
             SubscriptionLife life,
             ApplicationEventPublisher events,
@@ -40,6 +45,7 @@ class Acceptance {
         this.orders = orders;
         this.invoices = invoices;
         this.ordering = ordering;
+        this.bought = bought;
         this.subscriptions = subscriptions;
         this.life = life;
         this.events = events;
@@ -62,18 +68,36 @@ class Acceptance {
         return new OrderDecision.Done();
     }
 
-    /** Before the number series is, what {@link #settled} may change. */
-    public void hold(Order order) {
-        order.granted().ifPresent(subscriptions::hold);
+    /** What the order's money pays for today, held: before the number series is, where that is needed too. */
+    public List<Entitlement> hold(Order order) {
+        return List.copyOf(subscriptions
+                .holdAll(order.granted().map(bought::ids).orElse(Set.of()))
+                .values());
+    }
+
+    /** What an overdue order pays for is suspended until it is paid; false where nothing of it is active. */
+    public boolean suspend(Order order, Object actor) {
+        var active = hold(order).stream()
+                .filter(held -> held.state() == SubscriptionState.ACTIVE)
+                .toList();
+        active.forEach(
+                held -> life.suspend(held.id(), Cause.byOrder(actor, order.id().value())));
+        if (!active.isEmpty()) {
+            ordering.told(order, What.SUSPENDED, actor);
+        }
+        return !active.isEmpty();
     }
 
     /** What was suspended because it wasn't paid goes on when nothing is overdue for it any more. */
     public void settled(Order order, Object actor) {
-        var granted = order.granted().flatMap(subscriptions::find);
-        if (order.balance() <= 0
-                && granted.filter(g -> g.state() == SubscriptionState.SUSPENDED).isPresent()
-                && !orders.isOverdueFor(granted.get().id(), invoices.today(), rules.today(order.organization()))) {
-            life.reinstate(granted.get().id(), Cause.byOrder(actor, order.id().value()));
+        var today = rules.today(order.organization());
+        var going = hold(order).stream()
+                .filter(held -> held.state() == SubscriptionState.SUSPENDED)
+                .filter(held -> !orders.isOverdueFor(bought.behind(held.id()), invoices.today(), today))
+                .toList();
+        going.forEach(held ->
+                life.reinstate(held.id(), Cause.byOrder(actor, order.id().value())));
+        if (!going.isEmpty()) {
             ordering.told(order, What.REINSTATED, actor);
         }
     }

@@ -13,6 +13,7 @@ import org.keywork.account.Organizations;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetKind;
 import org.keywork.asset.ServerUse;
+import org.keywork.billing.BoughtToday;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderKind;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MySubscriptions {
     private final CurrentUser user;
     private final Subscriptions subscriptions;
+    private final BoughtToday bought;
     private final Organizations organizations;
     private final ServerUse servers;
     private final MyOrders orders;
@@ -44,6 +46,7 @@ class MySubscriptions {
     MySubscriptions(
             CurrentUser user,
             Subscriptions subscriptions,
+            BoughtToday bought,
             Organizations organizations,
             ServerUse servers,
             MyOrders orders,
@@ -51,6 +54,7 @@ class MySubscriptions {
             Clock clock) {
         this.user = user;
         this.subscriptions = subscriptions;
+        this.bought = bought;
         this.organizations = organizations;
         this.servers = servers;
         this.orders = orders;
@@ -76,6 +80,12 @@ class MySubscriptions {
 
     public Optional<Entitlement> find(SubscriptionId id) {
         return subscriptions.find(id).filter(found -> found.organization().equals(user.organization()));
+    }
+
+    /** What an order that granted it pays for today: it, or what it was upgraded to. */
+    public Optional<Entitlement> bought(SubscriptionId granted) {
+        return find(granted)
+                .map(found -> bought.by(granted).stream().findFirst().orElse(found));
     }
 
     /** Every server of the organization, by name, without what stands for its instances in the cloud. */
@@ -122,11 +132,7 @@ class MySubscriptions {
                         .filter(server -> server.held().includes(entitlement.id()))
                         .toList(),
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
-                first(
-                        ordered,
-                        order ->
-                                order.granted().filter(entitlement.id()::equals).isPresent()
-                                        && order.isOverdue(orders.today())),
+                first(ordered, order -> order.isOverdue(orders.today()) && paysFor(order, entitlement.id())),
                 first(
                                 ordered,
                                 order -> order.state() == OrderState.ACCEPTED
@@ -141,6 +147,11 @@ class MySubscriptions {
 
     private static Optional<OrderDetails> first(List<OrderDetails> orders, Predicate<OrderDetails> is) {
         return orders.stream().filter(is).findFirst();
+    }
+
+    private boolean paysFor(OrderDetails order, SubscriptionId subscription) {
+        return order.granted().map(bought::by).orElse(List.of()).stream()
+                .anyMatch(one -> one.id().equals(subscription));
     }
 
     private static boolean isOf(OrderDetails order, SubscriptionId subscription) {
