@@ -247,11 +247,10 @@ final class RandomLife {
             case PAY_PART -> order(step.one, o -> true).ifPresent(o -> pay(o, 10_000));
             case REVERSE -> order(step.one, o -> !o.payments().isEmpty()).ifPresent(o -> reverse(o, step.other));
             case CORRECT ->
-                order(step.one, in(OrderState.ACCEPTED))
-                        .ifPresent(o -> {
-                            desk(() -> desk().correctInvoice(o.id(), beispiel(), "Wrong"));
-                            settled(o.id());
-                        });
+                order(step.one, in(OrderState.ACCEPTED)).ifPresent(o -> {
+                    desk(() -> desk().correctInvoice(o.id(), beispiel(), "Wrong"));
+                    settled(o.id());
+                });
             case CANCEL -> order(step.one, in(OrderState.ACCEPTED)).ifPresent(this::cancel);
             case SUSPEND ->
                 order(step.one, in(OrderState.ACCEPTED)).ifPresent(o -> {

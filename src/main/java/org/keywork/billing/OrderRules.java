@@ -74,9 +74,15 @@ class OrderRules {
         if (offer.isCloud()) {
             return wanted.chosen().isEmpty() ? Optional.empty() : Optional.of(OrderRefusal.NO_SERVERS_IN_CLOUD);
         }
-        var there =
-                servers.serversOf(organization).stream().map(ServerUse.User::id).toList();
-        return there.containsAll(wanted.chosen()) ? Optional.empty() : Optional.of(OrderRefusal.SERVER_NOT_THERE);
+        var chosen = servers.serversOf(organization).stream()
+                .filter(server -> wanted.chosen().contains(server.id()))
+                .toList();
+        if (chosen.size() < wanted.chosen().size()) {
+            return Optional.of(OrderRefusal.SERVER_NOT_THERE);
+        }
+        return chosen.stream().anyMatch(server -> server.held().next().isPresent())
+                ? Optional.of(OrderRefusal.SERVER_RENEWED_ALREADY)
+                : Optional.empty();
     }
 
     private Optional<OrderRefusal> ofSource(OrganizationId organization, WantedOrder wanted, Offer offer) {

@@ -62,8 +62,8 @@ class MySubscriptions {
         this.clock = clock;
     }
 
-    /** A server that an order can be for, and what decides about it today. */
-    record Server(AssetId id, String name, OfferReference uses) {}
+    /** A server that an order can be for, and what decides about it today and follows on that. */
+    record Server(AssetId id, String name, OfferReference uses, Optional<OfferReference> next) {}
 
     /** The most urgent first: what is suspended or ended, then by its end, then what has none. */
     public List<SubscriptionSummary> all(List<OrderDetails> ordered) {
@@ -163,7 +163,10 @@ class MySubscriptions {
                 users.stream().flatMap(server -> server.held().all()).collect(Collectors.toSet()));
         return users.stream()
                 .map(server -> new Server(
-                        server.id(), server.name(), inForce(server, known).product()))
+                        server.id(),
+                        server.name(),
+                        inForce(server, known).product(),
+                        server.held().next().map(known::get).map(Entitlement::product)))
                 .toList();
     }
 

@@ -96,6 +96,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         var chosen = chosenFirst(query);
         choice = new ServerChoice(candidates, chosen, this::title, this::chosenChanged);
+        choice.boxes.setItemEnabledProvider(this::isFree);
         chosenBefore = choice.chosen().size();
         servers.setValue(numberFirst(query));
         years.setValue(query.years().filter(YEARS::contains).orElse(1));
@@ -141,9 +142,17 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Set<AssetId> chosenFirst(OrderQuery query) {
-        return kind == OrderKind.NEW || !query.chosen().isEmpty()
-                ? query.chosen()
-                : candidates.stream().map(MySubscriptions.Server::id).collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(this::isFree)
+                .map(MySubscriptions.Server::id)
+                .filter(id -> kind != OrderKind.NEW && query.chosen().isEmpty()
+                        || query.chosen().contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    /** A new subscription would take the next period, which is ordered already, away from a server. */
+    private boolean isFree(MySubscriptions.Server server) {
+        return kind != OrderKind.NEW || server.next().isEmpty();
     }
 
     private int numberFirst(OrderQuery query) {

@@ -44,7 +44,10 @@ class ServerChoice extends Composite<Div> {
         boxes.addClassName("kw-server-choice");
         boxes.setAriaLabel(getTranslation("order.servers"));
         boxes.setItemLabelGenerator(MySubscriptions.Server::name);
-        boxes.setItemHelperGenerator(server -> getTranslation("order.servers.uses", offerTitle.apply(server.uses())));
+        boxes.setItemHelperGenerator(server -> server.next()
+                .map(next -> getTranslation(
+                        "order.servers.uses-and-next", offerTitle.apply(server.uses()), offerTitle.apply(next)))
+                .orElseGet(() -> getTranslation("order.servers.uses", offerTitle.apply(server.uses()))));
         boxes.addValueChangeListener(change -> take(change.getValue()));
         search.setPlaceholder(getTranslation("asset.search.hint"));
         search.setAriaLabel(getTranslation("asset.search"));
