@@ -82,7 +82,7 @@ public class FreeContinuation {
             return Outcome.NOT_ENDED;
         }
         servers.hold(user.organization(), going);
-        servers.use(going, free.id());
+        servers.continueFree(going, free.id());
         audit.record(new Act(
                 user.id().toString(),
                 "subscription.continued-free",

@@ -59,6 +59,12 @@ public class ServerUse {
         return users(assets.findUsersOf(subscription));
     }
 
+    /** Those that used it, continued free and do so until today. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<User> continuedFreeFrom(SubscriptionId ended) {
+        return users(assets.findByContinuedFromAndRemovedAtIsNullOrderByLiveName(ended));
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int countUsersOf(SubscriptionId subscription) {
         return assets.countUsersOf(subscription);
@@ -90,6 +96,11 @@ public class ServerUse {
     /** From now on they use that one; trials on top stay. */
     public void use(Collection<AssetId> servers, SubscriptionId subscription) {
         each(servers, "asset.subscribed", subscription, asset -> asset.use(subscription));
+    }
+
+    /** They use the free one from now on, and it is remembered what they used. */
+    public void continueFree(Collection<AssetId> servers, SubscriptionId free) {
+        each(servers, "asset.subscribed", free, asset -> asset.continueFree(free));
     }
 
     /** They will use that one once it has begun and what they use now has ended. */

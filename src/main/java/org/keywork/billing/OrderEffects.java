@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeysBeside;
 import org.keywork.asset.ServerUse;
@@ -83,12 +84,14 @@ class OrderEffects {
         var source = subscriptions.hold(wanted.subscription().orElseThrow());
         var first = window.firstDay(source, today);
         var term = Term.ofYears(wanted.years(), first);
-        if (wanted.product().equals(source.product()) && wanted.servers() == source.servers()) {
+        var back = rules.comingBack(wanted, source);
+        if (isProlonged(wanted, source, back)) {
             life.renew(source.id(), term.last(), cause);
+            use(back, source.id(), wanted);
             keysBeside.make(source.id());
-            return new Effect(source.id(), first, Map.of());
+            return new Effect(source.id(), first, before(back));
         }
-        var users = users(wanted, source);
+        var users = Stream.concat(users(wanted, source).stream(), back.stream()).toList();
         var granted = grant(order, term, cause).id();
         if (first.isAfter(today)) {
             servers.useNext(ids(users), granted);
@@ -97,6 +100,14 @@ class OrderEffects {
         }
         keysBeside.make(granted);
         return new Effect(granted, first, before(users));
+    }
+
+    /** The same subscription goes on, unless those who stay on it would leave no place for those who come back. */
+    private boolean isProlonged(WantedOrder wanted, Entitlement source, List<ServerUse.User> back) {
+        var places = wanted.servers() - servers.countUsersOf(source.id());
+        return wanted.product().equals(source.product())
+                && wanted.servers() == source.servers()
+                && back.size() <= places;
     }
 
     private Effect upgrade(Order order, LocalDate today, Cause cause) {
@@ -174,7 +185,20 @@ class OrderEffects {
                         Optional.ofNullable(order.usedBefore().get(user.id())).map(held::get));
             }
         }
-        order.granted().filter(granted -> !started.contains(granted)).ifPresent(keysBeside::make);
+        order.granted().filter(granted -> !started.contains(granted)).ifPresent(prolonged -> {
+            goFreeAgain(order, prolonged);
+            keysBeside.make(prolonged);
+        });
+    }
+
+    /** Those that had come back with a renewal. */
+    private void goFreeAgain(Order order, SubscriptionId prolonged) {
+        var users = servers.usersOf(prolonged);
+        for (var user : servers.hold(order.organization(), ids(users))) {
+            Optional.ofNullable(order.usedBefore().get(user.id()))
+                    .filter(free -> user.held().base().equals(prolonged))
+                    .ifPresent(free -> servers.continueFree(List.of(user.id()), free));
+        }
     }
 
     /** A paid next period begins when what is used now has ended; it would never begin on what servers return to. */

@@ -22,6 +22,7 @@ import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.ServerRights;
+import org.keywork.subscription.Standing;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
@@ -62,8 +63,12 @@ class MySubscriptions {
         this.clock = clock;
     }
 
-    /** A server that an order can be for, and what decides about it today and follows on that. */
-    record Server(AssetId id, String name, OfferReference uses, Optional<OfferReference> next) {}
+    /**
+     * A server that an order can be for, and what decides about it today and follows on that.
+     *
+     * @param comesBack it continued free, and a renewal would bring it back
+     */
+    record Server(AssetId id, String name, OfferReference uses, Optional<OfferReference> next, boolean comesBack) {}
 
     /** The most urgent first: what is suspended or ended, then by its end, then what has none. */
     public List<SubscriptionSummary> all(List<OrderDetails> ordered) {
@@ -90,18 +95,30 @@ class MySubscriptions {
 
     /** Every server of the organization, by name, without what stands for its instances in the cloud. */
     public List<Server> servers() {
-        return described(servers.serversOf(user.organization()).stream()
-                .filter(server -> server.kind() == AssetKind.SERVER)
-                .toList());
+        return described(
+                servers.serversOf(user.organization()).stream()
+                        .filter(server -> server.kind() == AssetKind.SERVER)
+                        .toList(),
+                false);
     }
 
     /** Those that use it, by name; not those that only try it out, or will use it later. */
     public List<Server> usersOf(SubscriptionId subscription) {
         return find(subscription).isEmpty()
                 ? List.of()
-                : described(servers.usersOf(subscription).stream()
-                        .filter(server -> server.held().base().equals(subscription))
-                        .toList());
+                : described(
+                        servers.usersOf(subscription).stream()
+                                .filter(server -> server.held().base().equals(subscription))
+                                .toList(),
+                        false);
+    }
+
+    /** Those that continued free when it ended, by name; none while it goes on. */
+    public List<Server> leftFree(SubscriptionId ended) {
+        return find(ended)
+                .filter(found -> found.standing(clock.instant(), user.zone()) == Standing.ENDED)
+                .map(found -> described(servers.continuedFreeFrom(ended), true))
+                .orElse(List.of());
     }
 
     public String organizationName() {
@@ -158,7 +175,7 @@ class MySubscriptions {
         return order.wanted().subscription().filter(subscription::equals).isPresent();
     }
 
-    private List<Server> described(List<ServerUse.User> users) {
+    private List<Server> described(List<ServerUse.User> users, boolean comeBack) {
         var known = subscriptions.find(
                 users.stream().flatMap(server -> server.held().all()).collect(Collectors.toSet()));
         return users.stream()
@@ -166,7 +183,8 @@ class MySubscriptions {
                         server.id(),
                         server.name(),
                         inForce(server, known).product(),
-                        server.held().next().map(known::get).map(Entitlement::product)))
+                        server.held().next().map(known::get).map(Entitlement::product),
+                        comeBack))
                 .toList();
     }
 

@@ -94,6 +94,21 @@ class OrderViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aRenewalOffersTheServersThatContinuedFreeMeanwhile() {
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk));
+        clock.stopAt("2028-04-01T09:00:00Z");
+        casey.continuesFree(paid, helpdesk);
+        var view = open("renew=" + paid);
+
+        assertThat(choice(view).chosen()).containsExactly(helpdesk);
+        var boxes = choice(view).boxes;
+        assertThat(boxes.getItemHelperGenerator().apply(boxes.getListDataView().getItem(0)))
+                .isEqualTo("Used this, and continued free with Registered; comes back as soon as we accept the order");
+        assertThat(view.servers.getValue()).isEqualTo(2);
+        assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
     void placingItLeadsToTheOrder() {
         var view = open("offer=network-standard&servers=3&server=" + helpdesk);
         view.billing.read(acme());
