@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
@@ -246,13 +247,15 @@ final class RandomLife {
             case PAY_PART -> order(step.one, o -> true).ifPresent(o -> pay(o, 10_000));
             case REVERSE -> order(step.one, o -> !o.payments().isEmpty()).ifPresent(o -> reverse(o, step.other));
             case CORRECT ->
-                order(step.one, in(OrderState.ACCEPTED))
-                        .ifPresent(o -> desk(() -> desk().correctInvoice(o.id(), beispiel(), "Wrong")));
+                order(step.one, in(OrderState.ACCEPTED)).ifPresent(o -> {
+                    desk(() -> desk().correctInvoice(o.id(), beispiel(), "Wrong"));
+                    settled(o.id());
+                });
             case CANCEL -> order(step.one, in(OrderState.ACCEPTED)).ifPresent(this::cancel);
             case SUSPEND ->
                 order(step.one, in(OrderState.ACCEPTED)).ifPresent(o -> {
                     if (desk(() -> desk().suspend(o.id())) instanceof OrderDecision.Done) {
-                        effect(o.id()).granted.suspended = true;
+                        bought(effect(o.id()).granted).forEach(sub -> sub.suspended = true);
                     }
                 });
             case TRY -> request(product, 15, step.one);
@@ -387,15 +390,26 @@ final class RandomLife {
     /** What was suspended goes on when nothing is overdue any more. */
     private void settled(OrderId id) {
         var effect = effects.get(id);
-        if (effect != null && details(id).balanceCents() <= 0 && !isOwedFor(effect.granted)) {
-            effect.granted.suspended = false;
+        if (effect != null) {
+            bought(effect.granted).filter(sub -> !isOwedFor(sub)).forEach(sub -> sub.suspended = false);
         }
+    }
+
+    /** What goes on of it today: itself, or what it was upgraded to. */
+    private Stream<Sub> bought(Sub granted) {
+        return granted.cancelled
+                ? effects.entrySet().stream()
+                        .filter(entry -> entry.getValue().source == granted)
+                        .filter(entry -> details(entry.getKey()).state() == OrderState.ACCEPTED)
+                        .filter(entry -> details(entry.getKey()).wanted().kind() == OrderKind.UPGRADE)
+                        .flatMap(entry -> bought(entry.getValue().granted))
+                : Stream.of(granted);
     }
 
     /** Whether the period that runs, or ran, is unpaid beyond its day. */
     private boolean isOwedFor(Sub sub) {
         return effects.entrySet().stream()
-                .filter(entry -> entry.getValue().granted == sub)
+                .filter(entry -> bought(entry.getValue().granted).anyMatch(sub::equals))
                 .filter(entry -> !entry.getValue().first.isAfter(today()))
                 .map(entry -> details(entry.getKey()))
                 .anyMatch(order -> order.state() == OrderState.ACCEPTED && order.isOverdue(vendorsDay()));
@@ -495,12 +509,11 @@ final class RandomLife {
             var order = details(id);
             var suspends = order.state() == OrderState.ACCEPTED
                     && order.balanceCents() > 0
-                    && !effect.granted.cancelled
                     && !effect.first.isAfter(today)
                     && !vendorsDay()
                             .isBefore(
                                     order.dueOn().orElseThrow().plus(settings().suspendAfter()));
-            effect.granted.suspended |= suspends;
+            bought(effect.granted).forEach(sub -> sub.suspended |= suspends);
         });
     }
 
@@ -577,7 +590,7 @@ final class RandomLife {
             if (real.state() == SubscriptionState.SUSPENDED) {
                 assertThat(effects.entrySet())
                         .as("something is owed for what is suspended")
-                        .anyMatch(entry -> entry.getValue().granted == sub
+                        .anyMatch(entry -> bought(entry.getValue().granted).anyMatch(sub::equals)
                                 && details(entry.getKey()).balanceCents() > 0);
             }
         }

@@ -41,6 +41,11 @@ class Asset {
     @AttributeOverride(name = "value", column = @Column(name = "next_id"))
     private @Nullable SubscriptionId next;
 
+    /** What ended and was left for the free offer; nothing once it uses anything else. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "continued_from_id"))
+    private @Nullable SubscriptionId continuedFrom;
+
     @Enumerated(EnumType.STRING)
     private AssetKind kind;
 
@@ -83,6 +88,13 @@ class Asset {
         requireThere();
         subscription = other;
         next = null;
+        continuedFrom = null;
+    }
+
+    void continueFree(SubscriptionId free) {
+        var ended = subscription;
+        use(free);
+        continuedFrom = ended;
     }
 
     void useNext(SubscriptionId following) {

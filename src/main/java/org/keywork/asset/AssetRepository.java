@@ -31,6 +31,8 @@ interface AssetRepository extends Repository<Asset, AssetId> {
             order by a.liveName""")
     List<Asset> findUsersOf(SubscriptionId subscription);
 
+    List<Asset> findByContinuedFromAndRemovedAtIsNullOrderByLiveName(SubscriptionId ended);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select a from Asset a where a.removedAt is null

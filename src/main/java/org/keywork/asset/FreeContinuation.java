@@ -65,7 +65,8 @@ public class FreeContinuation {
     }
 
     public Outcome continueFree(SubscriptionId id, Set<AssetId> chosen) {
-        var free = subscriptions.hold(subscriptions.freeOf(user.organization()).id());
+        var free = subscriptions.freeOf(user.organization());
+        subscriptions.holdAll(List.of(free.id(), id));
         var ended = ended(id);
         if (ended.isEmpty()) {
             return Outcome.NOT_ENDED;
@@ -81,7 +82,7 @@ public class FreeContinuation {
             return Outcome.NOT_ENDED;
         }
         servers.hold(user.organization(), going);
-        servers.use(going, free.id());
+        servers.continueFree(going, free.id());
         audit.record(new Act(
                 user.id().toString(),
                 "subscription.continued-free",

@@ -100,6 +100,7 @@ public class MyAssets {
 
     /** Using one of {@link #places}. */
     public AddRequest add(NewServer server, SubscriptionId uses) {
+        events.publishEvent(new ServerToAdd(user.organization()));
         var held =
                 subscriptions.hold(subscriptions.freeOf(user.organization()).id()); // names, too, are decided under it
         var used = held.id().equals(uses) ? held : subscriptions.hold(uses);

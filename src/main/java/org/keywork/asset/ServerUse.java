@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which servers use which subscription, for the modules that grant and end them. Every change happens within the caller's
- * transaction, with the servers' rows held in the order of their ids, and every node hears of it.
+ * transaction, with the servers' rows held in the order of their ids and after any subscription
+ * ({@link org.keywork.subscription.Subscriptions#hold}), and every node hears of it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -58,6 +59,12 @@ public class ServerUse {
         return users(assets.findUsersOf(subscription));
     }
 
+    /** Those that used it, continued free and do so until today. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<User> continuedFreeFrom(SubscriptionId ended) {
+        return users(assets.findByContinuedFromAndRemovedAtIsNullOrderByLiveName(ended));
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int countUsersOf(SubscriptionId subscription) {
         return assets.countUsersOf(subscription);
@@ -89,6 +96,11 @@ public class ServerUse {
     /** From now on they use that one; trials on top stay. */
     public void use(Collection<AssetId> servers, SubscriptionId subscription) {
         each(servers, "asset.subscribed", subscription, asset -> asset.use(subscription));
+    }
+
+    /** They use the free one from now on, and it is remembered what they used. */
+    public void continueFree(Collection<AssetId> servers, SubscriptionId free) {
+        each(servers, "asset.subscribed", free, asset -> asset.continueFree(free));
     }
 
     /** They will use that one once it has begun and what they use now has ended. */

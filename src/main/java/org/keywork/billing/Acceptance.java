@@ -1,11 +1,15 @@
 package org.keywork.billing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.keywork.billing.OrderChanged.What;
 import org.keywork.subscription.Cause;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +23,10 @@ class Acceptance {
     private final OrderRepository orders;
     private final Invoices invoices;
     private final Ordering ordering;
+    private final BoughtToday bought;
     private final Subscriptions subscriptions;
     private final SubscriptionLife life;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Acceptance(
@@ -29,20 +35,26 @@ class Acceptance {
             OrderRepository orders,
             Invoices invoices,
             Ordering ordering,
+            BoughtToday bought,
             Subscriptions subscriptions,
             SubscriptionLife life,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
         this.effects = effects;
         this.orders = orders;
         this.invoices = invoices;
         this.ordering = ordering;
+        this.bought = bought;
         this.subscriptions = subscriptions;
         this.life = life;
+        this.events = events;
         this.clock = clock;
     }
 
     public OrderDecision accept(Order order, AcceptedOn on, Object actor) {
+        events.publishEvent(
+                new OrderToAccept(order.organization(), order.wanted().product()));
         order.wanted().subscription().ifPresent(subscriptions::hold);
         var refused = rules.refusalNow(order.organization(), order.wanted());
         if (refused.isPresent()) {
@@ -56,13 +68,36 @@ class Acceptance {
         return new OrderDecision.Done();
     }
 
+    /** What the order's money pays for today, held: before the number series is, where that is needed too. */
+    public List<Entitlement> hold(Order order) {
+        return List.copyOf(subscriptions
+                .holdAll(order.granted().map(bought::ids).orElse(Set.of()))
+                .values());
+    }
+
+    /** What an overdue order pays for is suspended until it is paid; false where nothing of it is active. */
+    public boolean suspend(Order order, Object actor) {
+        var active = hold(order).stream()
+                .filter(held -> held.state() == SubscriptionState.ACTIVE)
+                .toList();
+        active.forEach(
+                held -> life.suspend(held.id(), Cause.byOrder(actor, order.id().value())));
+        if (!active.isEmpty()) {
+            ordering.told(order, What.SUSPENDED, actor);
+        }
+        return !active.isEmpty();
+    }
+
     /** What was suspended because it wasn't paid goes on when nothing is overdue for it any more. */
     public void settled(Order order, Object actor) {
-        var granted = order.granted().flatMap(subscriptions::find);
-        if (order.balance() <= 0
-                && granted.filter(g -> g.state() == SubscriptionState.SUSPENDED).isPresent()
-                && !orders.isOverdueFor(granted.get().id(), invoices.today(), rules.today(order.organization()))) {
-            life.reinstate(granted.get().id(), Cause.byOrder(actor, order.id().value()));
+        var today = rules.today(order.organization());
+        var going = hold(order).stream()
+                .filter(held -> held.state() == SubscriptionState.SUSPENDED)
+                .filter(held -> !orders.isOverdueFor(bought.behind(held.id()), invoices.today(), today))
+                .toList();
+        going.forEach(held ->
+                life.reinstate(held.id(), Cause.byOrder(actor, order.id().value())));
+        if (!going.isEmpty()) {
             ordering.told(order, What.REINSTATED, actor);
         }
     }

@@ -3,10 +3,10 @@ package org.keywork.billing;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.keywork.shell.MomentWords;
 import org.keywork.shell.Texts;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -77,8 +77,7 @@ class DocumentPdf {
         }
 
         String date(LocalDate day) {
-            return get("shell.moment.day", day.getDayOfMonth())
-                    + DateTimeFormatter.ofPattern(" MMMM uuuu", language).format(day);
+            return MomentWords.date(texts, language, day);
         }
 
         /** The lines of the buyer's address, the country in the document's language. */

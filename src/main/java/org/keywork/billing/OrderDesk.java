@@ -9,11 +9,7 @@ import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
 import org.keywork.billing.OrderChanged.What;
-import org.keywork.subscription.Cause;
 import org.keywork.subscription.ChangedSince;
-import org.keywork.subscription.SubscriptionLife;
-import org.keywork.subscription.SubscriptionState;
-import org.keywork.subscription.Subscriptions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,8 +33,6 @@ public class OrderDesk {
     private final OrderPapers papers;
     private final BillingProfiles profiles;
     private final BillingProperties settings;
-    private final Subscriptions subscriptions;
-    private final SubscriptionLife life;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,8 +50,6 @@ public class OrderDesk {
             OrderPapers papers,
             BillingProfiles profiles,
             BillingProperties settings,
-            Subscriptions subscriptions,
-            SubscriptionLife life,
             Audit audit,
             Clock clock) {
         this.user = user;
@@ -73,8 +65,6 @@ public class OrderDesk {
         this.papers = papers;
         this.profiles = profiles;
         this.settings = settings;
-        this.subscriptions = subscriptions;
-        this.life = life;
         this.audit = audit;
         this.clock = clock;
     }
@@ -193,6 +183,7 @@ public class OrderDesk {
         if (wrong.isEmpty() || order.state() != OrderState.ACCEPTED) {
             return decided(order);
         }
+        acceptance.hold(order);
         invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
         var price = pricing.price(order.price().lines(), right);
         invoices.issue(order, right, price, user.id());
@@ -238,19 +229,16 @@ public class OrderDesk {
         return done(order, What.REMINDED);
     }
 
-    /** Suspends what an overdue order granted, until it is paid. */
+    /** Suspends what an overdue order pays for, until it is paid. */
     public OrderDecision suspend(OrderId id) {
         var order = held(id);
-        var granted = order.granted().flatMap(subscriptions::find);
-        if (!isOverdue(order)
-                || granted.filter(g -> g.state() == SubscriptionState.ACTIVE).isEmpty()) {
+        if (!isOverdue(order) || order.state() != OrderState.ACCEPTED) {
             return decided(order);
         }
         if (order.periodBegin().orElseThrow().isAfter(rules.today(order.organization()))) {
             return new OrderDecision.Refused(OrderRefusal.PAID_PERIOD_RUNS);
         }
-        life.suspend(granted.get().id(), Cause.byOrder(user.id(), id.value()));
-        return done(order, What.SUSPENDED);
+        return acceptance.suspend(order, user.id()) ? new OrderDecision.Done() : decided(order);
     }
 
     @Transactional(readOnly = true)

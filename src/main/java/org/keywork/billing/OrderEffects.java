@@ -2,9 +2,11 @@ package org.keywork.billing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeysBeside;
 import org.keywork.asset.ServerUse;
@@ -82,12 +84,14 @@ class OrderEffects {
         var source = subscriptions.hold(wanted.subscription().orElseThrow());
         var first = window.firstDay(source, today);
         var term = Term.ofYears(wanted.years(), first);
-        if (wanted.product().equals(source.product()) && wanted.servers() == source.servers()) {
+        var back = rules.comingBack(wanted, source);
+        if (isProlonged(wanted, source, back)) {
             life.renew(source.id(), term.last(), cause);
+            use(back, source.id(), wanted);
             keysBeside.make(source.id());
-            return new Effect(source.id(), first, Map.of());
+            return new Effect(source.id(), first, before(back));
         }
-        var users = users(wanted, source);
+        var users = Stream.concat(users(wanted, source).stream(), back.stream()).toList();
         var granted = grant(order, term, cause).id();
         if (first.isAfter(today)) {
             servers.useNext(ids(users), granted);
@@ -96,6 +100,14 @@ class OrderEffects {
         }
         keysBeside.make(granted);
         return new Effect(granted, first, before(users));
+    }
+
+    /** The same subscription goes on, unless those who stay on it would leave no place for those who come back. */
+    private boolean isProlonged(WantedOrder wanted, Entitlement source, List<ServerUse.User> back) {
+        var places = wanted.servers() - servers.countUsersOf(source.id());
+        return wanted.product().equals(source.product())
+                && wanted.servers() == source.servers()
+                && back.size() <= places;
     }
 
     private Effect upgrade(Order order, LocalDate today, Cause cause) {
@@ -158,15 +170,35 @@ class OrderEffects {
      * @throws ChangedSince where something else was done to the subscription since
      */
     void takeBack(Order order, Object actor) {
+        var touched = new HashSet<>(order.usedBefore().values());
+        touched.addAll(life.changedBy(order.id().value()));
+        var held = subscriptions.holdAll(touched);
         order.granted().ifPresent(this::requireNothingFollows);
         var started = life.takeBack(
                 order.id().value(), Cause.byOrder(actor, order.id().value()));
         for (var subscription : started) {
-            for (var user : servers.usersOf(subscription)) {
-                leave(user, subscription, Optional.ofNullable(order.usedBefore().get(user.id())));
+            var users = servers.usersOf(subscription);
+            for (var user : servers.hold(order.organization(), ids(users))) {
+                leave(
+                        user,
+                        subscription,
+                        Optional.ofNullable(order.usedBefore().get(user.id())).map(held::get));
             }
         }
-        order.granted().filter(granted -> !started.contains(granted)).ifPresent(keysBeside::make);
+        order.granted().filter(granted -> !started.contains(granted)).ifPresent(prolonged -> {
+            goFreeAgain(order, prolonged);
+            keysBeside.make(prolonged);
+        });
+    }
+
+    /** Those that had come back with a renewal. */
+    private void goFreeAgain(Order order, SubscriptionId prolonged) {
+        var users = servers.usersOf(prolonged);
+        for (var user : servers.hold(order.organization(), ids(users))) {
+            Optional.ofNullable(order.usedBefore().get(user.id()))
+                    .filter(free -> user.held().base().equals(prolonged))
+                    .ifPresent(free -> servers.continueFree(List.of(user.id()), free));
+        }
     }
 
     /** A paid next period begins when what is used now has ended; it would never begin on what servers return to. */
@@ -179,12 +211,11 @@ class OrderEffects {
         }
     }
 
-    private void leave(ServerUse.User user, SubscriptionId over, Optional<SubscriptionId> before) {
+    private void leave(ServerUse.User user, SubscriptionId over, Optional<Entitlement> before) {
         if (user.held().next().filter(over::equals).isPresent()) {
             servers.useNothingNext(List.of(user.id()), over);
         } else if (user.held().base().equals(over)) {
-            before.map(subscriptions::hold)
-                    .filter(former -> servers.countUsersOf(former.id()) < former.servers())
+            before.filter(former -> servers.countUsersOf(former.id()) < former.servers())
                     .ifPresent(former -> servers.use(List.of(user.id()), former.id()));
         }
     }

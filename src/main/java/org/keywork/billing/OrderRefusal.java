@@ -23,6 +23,8 @@ public enum OrderRefusal {
     OPEN_ALREADY,
     /** it is followed by another period already */
     RENEWED_ALREADY,
+    /** a chosen server has a paid next period, which it would lose */
+    SERVER_RENEWED_ALREADY,
     /** not before 60 days before the end */
     RENEWAL_NOT_OPEN,
     /** more than 90 days after the end */

@@ -2,6 +2,7 @@ package org.keywork.billing;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
@@ -23,9 +24,19 @@ interface OrderRepository extends Repository<Order, OrderId> {
 
     /** Whether something is owed, and due before that day, for a period that has begun there. */
     @Query("""
-            select count(o) > 0 from Order o where o.granted = :granted and o.state = OrderState.ACCEPTED
+            select count(o) > 0 from Order o where o.granted in :granted and o.state = OrderState.ACCEPTED
             and o.balanceCents > 0 and o.dueOn < :vendorsDay and o.periodBegin <= :there""")
-    boolean isOverdueFor(SubscriptionId granted, LocalDate vendorsDay, LocalDate there);
+    boolean isOverdueFor(Collection<SubscriptionId> granted, LocalDate vendorsDay, LocalDate there);
+
+    @Query("""
+            select o.granted from Order o where o.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
+            and o.subscription = :subscription""")
+    List<SubscriptionId> upgradesOf(SubscriptionId subscription);
+
+    @Query("""
+            select o.subscription from Order o where o.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
+            and o.granted = :granted""")
+    List<SubscriptionId> upgradedFrom(SubscriptionId granted);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Order o where o.id = :id")

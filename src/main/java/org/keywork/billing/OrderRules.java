@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
 import org.keywork.asset.ServerUse;
@@ -74,9 +75,15 @@ class OrderRules {
         if (offer.isCloud()) {
             return wanted.chosen().isEmpty() ? Optional.empty() : Optional.of(OrderRefusal.NO_SERVERS_IN_CLOUD);
         }
-        var there =
-                servers.serversOf(organization).stream().map(ServerUse.User::id).toList();
-        return there.containsAll(wanted.chosen()) ? Optional.empty() : Optional.of(OrderRefusal.SERVER_NOT_THERE);
+        var chosen = servers.serversOf(organization).stream()
+                .filter(server -> wanted.chosen().contains(server.id()))
+                .toList();
+        if (chosen.size() < wanted.chosen().size()) {
+            return Optional.of(OrderRefusal.SERVER_NOT_THERE);
+        }
+        return chosen.stream().anyMatch(server -> server.held().next().isPresent())
+                ? Optional.of(OrderRefusal.SERVER_RENEWED_ALREADY)
+                : Optional.empty();
     }
 
     private Optional<OrderRefusal> ofSource(OrganizationId organization, WantedOrder wanted, Offer offer) {
@@ -124,7 +131,10 @@ class OrderRules {
         var users = servers.usersOf(source.id()).stream()
                 .filter(user -> user.held().base().equals(source.id()))
                 .toList();
-        if (!users.stream().map(ServerUse.User::id).toList().containsAll(wanted.chosen())) {
+        var there = Stream.concat(users.stream(), comingBack(wanted, source).stream())
+                .map(ServerUse.User::id)
+                .collect(Collectors.toSet());
+        if (!there.containsAll(wanted.chosen())) {
             return Optional.of(OrderRefusal.SERVER_NOT_THERE);
         }
         if (wanted.chosen().isEmpty() && users.size() > wanted.servers()) {
@@ -134,6 +144,17 @@ class OrderRules {
                         .anyMatch(user -> user.held().next().isPresent())
                 ? Optional.of(OrderRefusal.RENEWED_ALREADY)
                 : Optional.empty();
+    }
+
+    /** The chosen ones that continued free when it ended: a renewal that begins at once brings them back. */
+    List<ServerUse.User> comingBack(WantedOrder wanted, Entitlement source) {
+        var today = today(source.organization());
+        return wanted.kind() != OrderKind.RENEWAL
+                        || window.firstDay(source, today).isAfter(today)
+                ? List.of()
+                : servers.continuedFreeFrom(source.id()).stream()
+                        .filter(user -> wanted.chosen().contains(user.id()))
+                        .toList();
     }
 
     /** The chosen ones; all of them where none was chosen. */

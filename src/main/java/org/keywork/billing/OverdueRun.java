@@ -8,10 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.keywork.billing.OrderChanged.What;
-import org.keywork.subscription.Cause;
-import org.keywork.subscription.SubscriptionLife;
-import org.keywork.subscription.SubscriptionState;
-import org.keywork.subscription.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +28,7 @@ class OverdueRun {
     private final OrderRules rules;
     private final Ordering ordering;
     private final Invoices invoices;
-    private final Subscriptions subscriptions;
-    private final SubscriptionLife life;
+    private final Acceptance acceptance;
     private final BillingProperties settings;
     private final TransactionTemplate transaction;
 
@@ -43,8 +38,7 @@ class OverdueRun {
             OrderRules rules,
             Ordering ordering,
             Invoices invoices,
-            Subscriptions subscriptions,
-            SubscriptionLife life,
+            Acceptance acceptance,
             BillingProperties settings,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -52,8 +46,7 @@ class OverdueRun {
         this.rules = rules;
         this.ordering = ordering;
         this.invoices = invoices;
-        this.subscriptions = subscriptions;
-        this.life = life;
+        this.acceptance = acceptance;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -108,11 +101,8 @@ class OverdueRun {
     }
 
     private void suspend(Order order) {
-        var granted = subscriptions.find(order.granted().orElseThrow()).orElseThrow();
-        var hasBegun = !order.periodBegin().orElseThrow().isAfter(rules.today(order.organization()));
-        if (granted.state() == SubscriptionState.ACTIVE && hasBegun) {
-            life.suspend(granted.id(), Cause.byOrder(ACTOR, order.id().value()));
-            ordering.told(order, What.SUSPENDED, ACTOR);
+        if (!order.periodBegin().orElseThrow().isAfter(rules.today(order.organization()))) {
+            acceptance.suspend(order, ACTOR);
         }
     }
 }

@@ -2,8 +2,11 @@ package org.keywork.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keywork.billing.BillingProperties;
+import org.keywork.billing.BoughtToday;
 import org.keywork.billing.Invoice;
 import org.keywork.billing.InvoiceId;
 import org.keywork.billing.OrderDetails;
@@ -14,7 +17,6 @@ import org.keywork.billing.OrderState;
 import org.keywork.billing.Payment;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionState;
-import org.keywork.subscription.Subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,19 +24,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MoneyComposers {
     private final OrderDirectory orders;
-    private final Subscriptions subscriptions;
+    private final BoughtToday bought;
     private final BillingProperties settings;
     private final Drafts drafts;
     private final Clock clock;
 
-    MoneyComposers(
-            OrderDirectory orders,
-            Subscriptions subscriptions,
-            BillingProperties settings,
-            Drafts drafts,
-            Clock clock) {
+    MoneyComposers(OrderDirectory orders, BoughtToday bought, BillingProperties settings, Drafts drafts, Clock clock) {
         this.orders = orders;
-        this.subscriptions = subscriptions;
+        this.bought = bought;
         this.settings = settings;
         this.drafts = drafts;
         this.clock = clock;
@@ -76,15 +73,18 @@ class MoneyComposers {
     MailComposer subscriptionSuspended() {
         return MailComposer.of(MailKind.SUBSCRIPTION_SUSPENDED, mail -> {
             var order = order(mail);
-            return granted(order, SubscriptionState.SUSPENDED)
-                    .map(granted -> suspended(order, granted, drafts.begin(mail, "suspended")));
+            return Optional.of(bought(order, SubscriptionState.SUSPENDED))
+                    .filter(held -> !held.isEmpty())
+                    .map(held -> suspended(order, held, drafts.begin(mail, "suspended")));
         });
     }
 
     @Bean
     MailComposer subscriptionReinstated() {
-        return MailComposer.of(MailKind.SUBSCRIPTION_REINSTATED, mail -> granted(order(mail), SubscriptionState.ACTIVE)
-                .map(granted -> reinstated(granted, drafts.begin(mail, "reinstated"))));
+        return MailComposer.of(
+                MailKind.SUBSCRIPTION_REINSTATED, mail -> Optional.of(bought(order(mail), SubscriptionState.ACTIVE))
+                        .filter(held -> !held.isEmpty())
+                        .map(held -> reinstated(held, drafts.begin(mail, "reinstated"))));
     }
 
     private Letter invoice(Invoice invoice, OrderDetails order, Draft draft) {
@@ -146,9 +146,9 @@ class MoneyComposers {
         }
     }
 
-    private Letter suspended(OrderDetails order, Entitlement granted, Draft draft) {
-        var product = draft.title(granted.product());
-        var servers = drafts.usersOf(granted.id());
+    private Letter suspended(OrderDetails order, List<Entitlement> held, Draft draft) {
+        var product = titles(held, draft);
+        var servers = users(held);
         draft.say("text", product, order.number(), draft.euros(order.balanceCents()))
                 .sayIf(!servers.isEmpty(), "servers", draft.names(servers))
                 .say("shows")
@@ -157,17 +157,30 @@ class MoneyComposers {
         return draft.link(path(order)).letter(product);
     }
 
-    private Letter reinstated(Entitlement granted, Draft draft) {
-        var product = draft.title(granted.product());
-        var servers = drafts.usersOf(granted.id());
+    private Letter reinstated(List<Entitlement> held, Draft draft) {
+        var product = titles(held, draft);
+        var servers = users(held);
         return draft.say(
                         "text",
                         product,
-                        granted.end().map(draft.moments()::dateAndZone).orElseThrow())
+                        held.getFirst().end().map(draft.moments()::dateAndZone).orElseThrow())
                 .sayIf(!servers.isEmpty(), "servers", draft.names(servers))
                 .say("shows")
                 .link(OrderNavigation.SUBSCRIPTIONS)
                 .letter(product);
+    }
+
+    /** More than one where a part was upgraded. */
+    private static String titles(List<Entitlement> held, Draft draft) {
+        return held.stream().map(one -> draft.title(one.product())).distinct().collect(Collectors.joining(", "));
+    }
+
+    private List<String> users(List<Entitlement> held) {
+        return held.stream()
+                .flatMap(one -> drafts.usersOf(one.id()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void sayHowToPay(OrderDetails order, Invoice invoice, Draft draft) {
@@ -181,7 +194,13 @@ class MoneyComposers {
     }
 
     private Optional<Entitlement> granted(OrderDetails order, SubscriptionState state) {
-        return order.granted().flatMap(subscriptions::find).filter(granted -> granted.state() == state);
+        return bought(order, state).stream().findFirst();
+    }
+
+    private List<Entitlement> bought(OrderDetails order, SubscriptionState state) {
+        return order.granted().map(bought::by).orElse(List.of()).stream()
+                .filter(subscription -> subscription.state() == state)
+                .toList();
     }
 
     private OrderDetails order(MailOrder mail) {

@@ -31,8 +31,14 @@ public final class MomentWords {
 
     /** {@code 14 March 2027}. */
     public String date(LocalDate day) {
-        return text("shell.moment.day", day.getDayOfMonth())
-                + DateTimeFormatter.ofPattern(" MMMM uuuu", language).format(day);
+        return date(texts, language, day);
+    }
+
+    /** The one way in which days are written, wherever a person reads them: {@code 14 March 2027}, {@code 1er mars 2027}. */
+    public static String date(Texts texts, Locale language, LocalDate day) {
+        var spoken = Texts.nearest(language);
+        return texts.get(spoken, "shell.moment.day", day.getDayOfMonth())
+                + DateTimeFormatter.ofPattern(" MMMM uuuu", spoken).format(day);
     }
 
     /** {@code 14 March 2027 (Paris)}: for where the time zone matters. */

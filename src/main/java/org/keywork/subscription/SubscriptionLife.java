@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
@@ -92,6 +94,13 @@ public class SubscriptionLife {
 
     public Entitlement cancel(SubscriptionId id, ClosedBecause why, Cause cause) {
         return change(id, SubscriptionAct.CANCELLED, cause, subscription -> subscription.cancel(why));
+    }
+
+    /** What {@link #takeBack} would change, to be held beforehand. */
+    public Set<SubscriptionId> changedBy(UUID order) {
+        return changes.by(order).stream()
+                .map(SubscriptionChanges.Change::subscription)
+                .collect(Collectors.toSet());
     }
 
     /**

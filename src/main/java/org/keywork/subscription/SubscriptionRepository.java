@@ -26,4 +26,10 @@ interface SubscriptionRepository extends Repository<Subscription, SubscriptionId
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Subscription s where s.id = :id")
     Optional<Subscription> lock(SubscriptionId id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from Subscription s where s.id in :ids
+            order by case s.kind when TRIAL then 0 when FREE then 1 else 2 end, s.id""")
+    List<Subscription> lockAll(Collection<SubscriptionId> ids);
 }

@@ -57,6 +57,20 @@ public class Subscriptions {
 
     /**
      * The same, held until the transaction ends: whoever counts and adds servers in between does so alone, on any node.
+     *
+     * <p>Whoever holds rows of more than one kind, or several of one, takes them in this order, so that no two ever wait for
+     * each other:
+     *
+     * <ol>
+     *   <li>the order or invitation
+     *   <li>trials, by id
+     *   <li>subscriptions: trials', the organization's free one, paid ones by id; several at once by {@link #holdAll}
+     *   <li>servers, by id, and what hangs on them: keys, contacts
+     *   <li>quotas and number series
+     *   <li>the head of the change signals, just before the commit
+     * </ol>
+     *
+     * A row that this very transaction added is nobody else's to wait for, and may come at any time.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entitlement hold(SubscriptionId id) {
@@ -64,5 +78,13 @@ public class Subscriptions {
                 .lock(id)
                 .map(Subscription::entitlement)
                 .orElseThrow(() -> new IllegalStateException("There is no subscription " + id));
+    }
+
+    /** Several, held in the order that {@link #hold} tells; by id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<SubscriptionId, Entitlement> holdAll(Collection<SubscriptionId> ids) {
+        return subscriptions.lockAll(ids).stream()
+                .map(Subscription::entitlement)
+                .collect(Collectors.toMap(Entitlement::id, Function.identity()));
     }
 }

@@ -3,12 +3,15 @@ package org.keywork.trial;
 import java.time.Clock;
 import java.util.Set;
 import org.keywork.asset.ServerAdded;
+import org.keywork.asset.ServerToAdd;
 import org.keywork.asset.ServerUse;
 import org.keywork.billing.OrderChanged;
 import org.keywork.billing.OrderDirectory;
+import org.keywork.billing.OrderToAccept;
 import org.keywork.subscription.Cause;
 import org.keywork.subscription.ClosedBecause;
 import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.Subscriptions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,7 @@ class TrialFollowers {
     private final TrialRules rules;
     private final ServerUse servers;
     private final OrderDirectory orders;
+    private final Subscriptions subscriptions;
     private final SubscriptionLife life;
     private final Clock clock;
 
@@ -29,6 +33,7 @@ class TrialFollowers {
             TrialRules rules,
             ServerUse servers,
             OrderDirectory orders,
+            Subscriptions subscriptions,
             SubscriptionLife life,
             Clock clock) {
         this.trials = trials;
@@ -36,8 +41,23 @@ class TrialFollowers {
         this.rules = rules;
         this.servers = servers;
         this.orders = orders;
+        this.subscriptions = subscriptions;
         this.life = life;
         this.clock = clock;
+    }
+
+    @EventListener
+    void on(ServerToAdd coming) {
+        trials.lockRunning(coming.organization());
+    }
+
+    @EventListener
+    void on(OrderToAccept coming) {
+        var converted = trials.lockRunning(coming.organization()).stream()
+                .filter(trial -> trial.product().equals(coming.product()))
+                .map(trial -> trial.subscription().orElseThrow())
+                .toList();
+        subscriptions.holdAll(converted);
     }
 
     /** A new server tries what the organization may try, where a place is left and nothing speaks against it. */

@@ -30,4 +30,8 @@ interface TrialRepository extends Repository<Trial, TrialId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Trial t where t.id = :id")
     Optional<Trial> lock(TrialId id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Trial t where t.organization = :organization and t.state = TrialState.RUNNING order by t.id")
+    List<Trial> lockRunning(OrganizationId organization);
 }

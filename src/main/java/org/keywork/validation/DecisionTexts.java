@@ -5,18 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keywork.shell.MomentWords;
 import org.keywork.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** The one sentence about a decision that helps where it is read. */
 @Component
 public class DecisionTexts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Texts texts;
     private final Map<Plain, String> plain = new ConcurrentHashMap<>();
 
@@ -64,17 +66,18 @@ public class DecisionTexts {
         return day.map(date -> texts.get(
                         language,
                         "validation.message." + decision.code() + ".dated",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language)
-                                .format(date),
+                        MomentWords.date(texts, language, date),
                         zoneName(decision.grant().orElseThrow().zone(), language)))
                 .orElseGet(() -> plain(language, decision.code().name()));
     }
 
     private String moment(Instant instant, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(ZonedDateTime.ofInstant(instant, zone))
+        var there = ZonedDateTime.ofInstant(instant, zone);
+        return texts.get(
+                        language,
+                        "shell.moment.and-time",
+                        MomentWords.date(texts, language, there.toLocalDate()),
+                        TIME.format(there))
                 + " (" + zoneName(zone, language) + ")";
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keywork.billing.BillingSamples.ADVANCED;
 import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.renewal;
+import static org.keywork.billing.BillingSamples.upgrade;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,13 @@ class SubscriptionEndingTest {
         assertLeadsTo(order);
         acme.owner.does(() -> acme.orders().withdraw(order));
         assertThat(written().subject()).isEqualTo("Standard ends in 30 days");
+    }
+
+    @Test
+    void anUpgradeThatWaitsEndsOnTheSameDayAndPutsNothingOff() {
+        acme.places(upgrade(standard, ADVANCED, 3));
+        assertThat(written().subject()).isEqualTo("Standard ends in 30 days");
+        assertThat(written().text()).contains("/order?renew=" + standard);
     }
 
     @Test

@@ -33,17 +33,17 @@ class DecisionTextsTest {
     @Test
     void anEndIsToldWithItsDayAndTimeZone() {
         var ended = Sample.GOOD.until("2026-06-30").state().decide(Sample.home(), NOW);
-        assertThat(texts.of(ended, Locale.ENGLISH)).contains("ended on June 30, 2026 (Paris)");
+        assertThat(texts.of(ended, Locale.ENGLISH)).contains("ended on 30 June 2026 (Paris)");
         assertThat(texts.of(ended, Locale.FRENCH)).contains("le 30 juin 2026 (Paris)");
         var later =
                 Sample.GOOD.in("Pacific/Kiritimati").from("2026-07-03").state().decide(Sample.home(), NOW);
-        assertThat(texts.of(later, Locale.ENGLISH)).contains("begins on July 3, 2026 (Kiritimati)");
+        assertThat(texts.of(later, Locale.ENGLISH)).contains("begins on 3 July 2026 (Kiritimati)");
     }
 
     @Test
     void aReplacedKeyTellsUntilWhenItIsGood() {
         var replaced = Sample.GOOD.superseded(NOW).state().decide(Sample.home(), NOW);
-        assertThat(texts.of(replaced, Locale.ENGLISH)).contains("before July 8, 2026", "12:00", "(Paris)");
-        assertThat(texts.of(replaced, Locale.FRENCH)).contains("avant le 8 juillet 2026", "12:00", "(Paris)");
+        assertThat(texts.of(replaced, Locale.ENGLISH)).contains("before 8 July 2026, 12:00 (Paris)");
+        assertThat(texts.of(replaced, Locale.FRENCH)).contains("avant le 8 juillet 2026 à 12:00 (Paris)");
     }
 }

@@ -13,6 +13,7 @@ import org.keywork.account.Organizations;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetKind;
 import org.keywork.asset.ServerUse;
+import org.keywork.billing.BoughtToday;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderKind;
@@ -21,6 +22,7 @@ import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.ServerRights;
+import org.keywork.subscription.Standing;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MySubscriptions {
     private final CurrentUser user;
     private final Subscriptions subscriptions;
+    private final BoughtToday bought;
     private final Organizations organizations;
     private final ServerUse servers;
     private final MyOrders orders;
@@ -44,6 +47,7 @@ class MySubscriptions {
     MySubscriptions(
             CurrentUser user,
             Subscriptions subscriptions,
+            BoughtToday bought,
             Organizations organizations,
             ServerUse servers,
             MyOrders orders,
@@ -51,6 +55,7 @@ class MySubscriptions {
             Clock clock) {
         this.user = user;
         this.subscriptions = subscriptions;
+        this.bought = bought;
         this.organizations = organizations;
         this.servers = servers;
         this.orders = orders;
@@ -58,8 +63,12 @@ class MySubscriptions {
         this.clock = clock;
     }
 
-    /** A server that an order can be for, and what decides about it today. */
-    record Server(AssetId id, String name, OfferReference uses) {}
+    /**
+     * A server that an order can be for, and what decides about it today and follows on that.
+     *
+     * @param comesBack it continued free, and a renewal would bring it back
+     */
+    record Server(AssetId id, String name, OfferReference uses, Optional<OfferReference> next, boolean comesBack) {}
 
     /** The most urgent first: what is suspended or ended, then by its end, then what has none. */
     public List<SubscriptionSummary> all(List<OrderDetails> ordered) {
@@ -78,20 +87,38 @@ class MySubscriptions {
         return subscriptions.find(id).filter(found -> found.organization().equals(user.organization()));
     }
 
+    /** What an order that granted it pays for today: it, or what it was upgraded to. */
+    public Optional<Entitlement> bought(SubscriptionId granted) {
+        return find(granted)
+                .map(found -> bought.by(granted).stream().findFirst().orElse(found));
+    }
+
     /** Every server of the organization, by name, without what stands for its instances in the cloud. */
     public List<Server> servers() {
-        return described(servers.serversOf(user.organization()).stream()
-                .filter(server -> server.kind() == AssetKind.SERVER)
-                .toList());
+        return described(
+                servers.serversOf(user.organization()).stream()
+                        .filter(server -> server.kind() == AssetKind.SERVER)
+                        .toList(),
+                false);
     }
 
     /** Those that use it, by name; not those that only try it out, or will use it later. */
     public List<Server> usersOf(SubscriptionId subscription) {
         return find(subscription).isEmpty()
                 ? List.of()
-                : described(servers.usersOf(subscription).stream()
-                        .filter(server -> server.held().base().equals(subscription))
-                        .toList());
+                : described(
+                        servers.usersOf(subscription).stream()
+                                .filter(server -> server.held().base().equals(subscription))
+                                .toList(),
+                        false);
+    }
+
+    /** Those that continued free when it ended, by name; none while it goes on. */
+    public List<Server> leftFree(SubscriptionId ended) {
+        return find(ended)
+                .filter(found -> found.standing(clock.instant(), user.zone()) == Standing.ENDED)
+                .map(found -> described(servers.continuedFreeFrom(ended), true))
+                .orElse(List.of());
     }
 
     public String organizationName() {
@@ -122,11 +149,7 @@ class MySubscriptions {
                         .filter(server -> server.held().includes(entitlement.id()))
                         .toList(),
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
-                first(
-                        ordered,
-                        order ->
-                                order.granted().filter(entitlement.id()::equals).isPresent()
-                                        && order.isOverdue(orders.today())),
+                first(ordered, order -> order.isOverdue(orders.today()) && paysFor(order, entitlement.id())),
                 first(
                                 ordered,
                                 order -> order.state() == OrderState.ACCEPTED
@@ -143,16 +166,25 @@ class MySubscriptions {
         return orders.stream().filter(is).findFirst();
     }
 
+    private boolean paysFor(OrderDetails order, SubscriptionId subscription) {
+        return order.granted().map(bought::by).orElse(List.of()).stream()
+                .anyMatch(one -> one.id().equals(subscription));
+    }
+
     private static boolean isOf(OrderDetails order, SubscriptionId subscription) {
         return order.wanted().subscription().filter(subscription::equals).isPresent();
     }
 
-    private List<Server> described(List<ServerUse.User> users) {
+    private List<Server> described(List<ServerUse.User> users, boolean comeBack) {
         var known = subscriptions.find(
                 users.stream().flatMap(server -> server.held().all()).collect(Collectors.toSet()));
         return users.stream()
                 .map(server -> new Server(
-                        server.id(), server.name(), inForce(server, known).product()))
+                        server.id(),
+                        server.name(),
+                        inForce(server, known).product(),
+                        server.held().next().map(known::get).map(Entitlement::product),
+                        comeBack))
                 .toList();
     }
 

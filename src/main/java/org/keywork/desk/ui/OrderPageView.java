@@ -97,7 +97,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var state = new Div(words.badge(order, orders.today()));
         state.addClassName("kw-state");
         state.getElement().setAttribute("role", "status");
-        var granted = order.granted().flatMap(subscriptions::find);
+        var granted = order.granted().flatMap(subscriptions::bought);
         words.sentences(order, granted, orders.today()).forEach(sentence -> state.add(new Paragraph(sentence)));
         return state;
     }

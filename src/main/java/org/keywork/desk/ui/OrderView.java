@@ -17,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AssetId;
 import org.keywork.billing.BillingDetails;
@@ -53,7 +52,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div moving = new Div();
     private OrderKind kind = OrderKind.NEW;
     private Optional<Entitlement> source = Optional.empty();
-    private List<MySubscriptions.Server> candidates = List.of();
+    private OrderCandidates candidates = new OrderCandidates(OrderKind.NEW, List.of(), 0);
     private int chosenBefore;
     OfferChoice offer = new OfferChoice(List.of());
     BillingForm billing = new BillingForm();
@@ -84,7 +83,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (kind != OrderKind.NEW && source.isEmpty()) {
             throw new NotFoundException("No subscription for this address");
         }
-        candidates = source.map(from -> subscriptions.usersOf(from.id())).orElseGet(subscriptions::servers);
+        candidates = OrderCandidates.of(kind, source, subscriptions);
         offer = new OfferChoice(offered());
         query.offer().or(() -> source.map(Entitlement::product)).ifPresent(offer::choose);
         if (offer.chosen().isEmpty() && kind == OrderKind.UPGRADE && !offered().isEmpty()) {
@@ -94,8 +93,9 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             showMoving();
             showPrice();
         });
-        var chosen = chosenFirst(query);
-        choice = new ServerChoice(candidates, chosen, this::title, this::chosenChanged);
+        var chosen = candidates.first(query.chosen());
+        choice = new ServerChoice(candidates.servers(), chosen, this::title, this::chosenChanged);
+        choice.boxes.setItemEnabledProvider(candidates::isFree);
         chosenBefore = choice.chosen().size();
         servers.setValue(numberFirst(query));
         years.setValue(query.years().filter(YEARS::contains).orElse(1));
@@ -140,12 +140,6 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
-    private Set<AssetId> chosenFirst(OrderQuery query) {
-        return kind == OrderKind.NEW || !query.chosen().isEmpty()
-                ? query.chosen()
-                : candidates.stream().map(MySubscriptions.Server::id).collect(Collectors.toSet());
-    }
-
     private int numberFirst(OrderQuery query) {
         var asked = query.servers()
                 .or(() -> kind == OrderKind.UPGRADE && !query.chosen().isEmpty()
@@ -159,7 +153,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         moving.removeAll();
         if (offer.chosen().filter(Offer::isCloud).isPresent()) {
             moving.add(new Paragraph(getTranslation("order.servers.cloud")));
-        } else if (candidates.isEmpty()) {
+        } else if (candidates.servers().isEmpty()) {
             moving.add(new Paragraph(
                     getTranslation(kind == OrderKind.NEW ? "order.servers.none" : "order.servers.none-uses")));
         } else if (choice != null) {
@@ -209,19 +203,12 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             summary.refuse(OrderRefusal.OPEN_ALREADY, other.get());
         } else if (wanted.isEmpty()) {
             summary.refuse(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
-        } else if (isNobodyChosen()) {
+        } else if (candidates.isNobody(chosen())
+                && offer.chosen().filter(Offer::isCloud).isEmpty()) {
             summary.refuse(OrderRefusal.CHOOSE_SERVERS);
         } else {
             orders.refusal(wanted.get()).ifPresentOrElse(summary::refuse, () -> showPrice(wanted.get()));
         }
-    }
-
-    /** An order for nobody would be one for all: {@link WantedOrder}. */
-    private boolean isNobodyChosen() {
-        return kind != OrderKind.NEW
-                && !candidates.isEmpty()
-                && chosen().isEmpty()
-                && offer.chosen().filter(Offer::isCloud).isEmpty();
     }
 
     private void showPrice(WantedOrder wanted) {

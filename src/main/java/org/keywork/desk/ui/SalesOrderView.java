@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.Organizations;
+import org.keywork.billing.BoughtToday;
 import org.keywork.billing.Euros;
 import org.keywork.billing.Invoice;
 import org.keywork.billing.InvoiceKind;
@@ -43,6 +44,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final OrderDesk desk;
     private final Organizations organizations;
     private final Subscriptions subscriptions;
+    private final BoughtToday bought;
     private final OrderFacts facts;
     private final Moments moments;
     private final OrderActions actions;
@@ -53,12 +55,14 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CourtesyDesk courtesy,
             Organizations organizations,
             Subscriptions subscriptions,
+            BoughtToday bought,
             OrderOutcomes outcomes,
             OrderFacts facts,
             Moments moments) {
         this.desk = desk;
         this.organizations = organizations;
         this.subscriptions = subscriptions;
+        this.bought = bought;
         this.facts = facts;
         this.moments = moments;
         this.actions = new OrderActions(desk, courtesy, outcomes, this::show);
@@ -80,7 +84,8 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show() {
         var order = desk.details(order().id());
         shown = order;
-        var granted = order.granted().flatMap(subscriptions::find);
+        var granted =
+                order.granted().flatMap(id -> bought.by(id).stream().findFirst().or(() -> subscriptions.find(id)));
         var organization = organizations.find(order.organization()).orElseThrow();
         removeAll();
         add(new PageHeader(

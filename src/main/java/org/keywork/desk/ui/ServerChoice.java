@@ -44,7 +44,7 @@ class ServerChoice extends Composite<Div> {
         boxes.addClassName("kw-server-choice");
         boxes.setAriaLabel(getTranslation("order.servers"));
         boxes.setItemLabelGenerator(MySubscriptions.Server::name);
-        boxes.setItemHelperGenerator(server -> getTranslation("order.servers.uses", offerTitle.apply(server.uses())));
+        boxes.setItemHelperGenerator(server -> helper(server, offerTitle));
         boxes.addValueChangeListener(change -> take(change.getValue()));
         search.setPlaceholder(getTranslation("asset.search.hint"));
         search.setAriaLabel(getTranslation("asset.search"));
@@ -58,6 +58,16 @@ class ServerChoice extends Composite<Div> {
         more.getElement().setAttribute("role", "status");
         getContent().add(search, boxes, more);
         fill();
+    }
+
+    private String helper(MySubscriptions.Server server, Function<OfferReference, String> offerTitle) {
+        var uses = offerTitle.apply(server.uses());
+        if (server.comesBack()) {
+            return getTranslation("order.servers.comes-back", uses);
+        }
+        return server.next()
+                .map(next -> getTranslation("order.servers.uses-and-next", uses, offerTitle.apply(next)))
+                .orElseGet(() -> getTranslation("order.servers.uses", uses));
     }
 
     Set<AssetId> chosen() {

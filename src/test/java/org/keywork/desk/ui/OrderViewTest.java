@@ -7,6 +7,7 @@ import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.acme;
 import static org.keywork.billing.BillingSamples.beispiel;
 import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.renewal;
 import static org.keywork.billing.BillingSamples.upgrade;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -71,6 +72,40 @@ class OrderViewTest extends SpringBrowserlessTest {
         assertThat(price(view))
                 .contains("Standard, 2 years per server", "€3,540.00", "VAT depends on the country")
                 .doesNotContain("Total with VAT");
+    }
+
+    @Test
+    void aServerThatIsRenewedAlreadyCannotBeChosenAnew() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        casey.accepted(renewal(paid, BASIC, 1));
+        var view = open("offer=network-advanced&server=" + helpdesk + "&server=" + staging);
+
+        assertThat(choice(view).chosen()).containsExactly(staging);
+        var boxes = choice(view).boxes;
+        var renewed = boxes.getListDataView()
+                .getItems()
+                .filter(server -> server.id().equals(helpdesk))
+                .findFirst()
+                .orElseThrow();
+        assertThat(boxes.getItemEnabledProvider().test(renewed)).isFalse();
+        assertThat(boxes.getItemHelperGenerator().apply(renewed))
+                .isEqualTo("Uses Standard; Basic follows, and is ordered already");
+    }
+
+    @Test
+    void aRenewalOffersTheServersThatContinuedFreeMeanwhile() {
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk));
+        clock.stopAt("2028-04-01T09:00:00Z");
+        casey.continuesFree(paid, helpdesk);
+        var view = open("renew=" + paid);
+
+        assertThat(choice(view).chosen()).containsExactly(helpdesk);
+        var boxes = choice(view).boxes;
+        assertThat(boxes.getItemHelperGenerator().apply(boxes.getListDataView().getItem(0)))
+                .isEqualTo("Used this, and continued free with Registered; comes back as soon as we accept the order");
+        assertThat(view.servers.getValue()).isEqualTo(2);
+        assertThat(view.summary.order.isEnabled()).isTrue();
     }
 
     @Test

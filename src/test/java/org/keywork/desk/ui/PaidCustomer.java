@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.keywork.account.Persona;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.FreeContinuation;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.billing.BillingSamples;
@@ -66,6 +68,11 @@ final class PaidCustomer {
                         org.keywork.billing.Discount.NONE,
                         Locale.ENGLISH));
         return ((OrderRequest.Placed) request).order();
+    }
+
+    void continuesFree(SubscriptionId ended, AssetId server) {
+        assertThat(casey.does(() -> portal.getBean(FreeContinuation.class).continueFree(ended, Set.of(server))))
+                .isEqualTo(FreeContinuation.Outcome.DONE);
     }
 
     /** All that is owed. */

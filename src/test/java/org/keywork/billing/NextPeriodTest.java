@@ -1,0 +1,64 @@
+package org.keywork.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keywork.billing.BillingSamples.ADVANCED;
+import static org.keywork.billing.BillingSamples.BASIC;
+import static org.keywork.billing.BillingSamples.STANDARD;
+import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.renewal;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.asset.AssetId;
+import org.keywork.subscription.SubscriptionId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A next period that is ordered, and hasn't begun, is lost to nobody by what is ordered beside it. */
+@PortalTest
+class NextPeriodTest {
+    @Autowired
+    private ApplicationContext portal;
+
+    @Autowired
+    private OrderDesk desk;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Purchases shop;
+    private AssetId helpdesk;
+    private SubscriptionId paid;
+
+    @BeforeEach
+    void aServerThatCanBeRenewed() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        shop = new Purchases(portal);
+        helpdesk = shop.server("Helpdesk");
+        paid = shop.granted(shop.accepted(order(STANDARD, 1, helpdesk))).id();
+        clock.stopAt("2028-02-01T09:00:00Z");
+    }
+
+    @Test
+    void aNewOrderForARenewedServerIsRefused() {
+        assertThat(shop.refusal(order(ADVANCED, 1, helpdesk))).isEmpty();
+        shop.accepted(renewal(paid, BASIC, 1));
+        assertThat(shop.refusal(order(ADVANCED, 1, helpdesk))).contains(OrderRefusal.SERVER_RENEWED_ALREADY);
+        assertThat(shop.refusal(order(ADVANCED, 1))).as("for no server yet").isEmpty();
+        clock.stopAt("2028-03-14T09:00:00Z");
+        assertThat(shop.offer(helpdesk)).isEqualTo(BASIC.value());
+    }
+
+    @Test
+    void aNewOrderThatWaitedWhileItsServerWasRenewedIsNotAccepted() {
+        var waits = shop.placed(order(ADVANCED, 1, helpdesk));
+        shop.accepted(renewal(paid, BASIC, 1));
+        assertThat(shop.sam.does(() -> desk.accept(waits)))
+                .isEqualTo(new OrderDecision.Refused(OrderRefusal.SERVER_RENEWED_ALREADY));
+        assertThat(shop.offer(helpdesk)).isEqualTo(STANDARD.value());
+        clock.stopAt("2028-03-14T09:00:00Z");
+        assertThat(shop.offer(helpdesk)).isEqualTo(BASIC.value());
+    }
+}
