@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -18,9 +17,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.keywork.shell.Languages;
+import org.keywork.shell.TwoColumns;
 
 /** To whom an invoice goes, as people fill it in. Says on each field what is wrong with it. */
-public class BillingForm extends Composite<FormLayout> {
+public class BillingForm extends Composite<TwoColumns> {
     private static final int NO_ENDLESS_INPUT = 1_000;
     private static final String STAND_IN = "-";
     private static final String STAND_IN_POSTCODE = "00000";
@@ -62,9 +62,6 @@ public class BillingForm extends Composite<FormLayout> {
         publicBody.addValueChangeListener(change -> showWhatApplies());
         var form = getContent();
         form.addClassName("kw-billing-form");
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1),
-                new FormLayout.ResponsiveStep("30rem", 2, FormLayout.ResponsiveStep.LabelsPosition.TOP));
         form.add(company, 2);
         form.add(addressLine1, 2);
         form.add(addressLine2, 2);

@@ -334,13 +334,13 @@ class SalesViewsTest extends SpringBrowserlessTest {
     void aQuoteWithADiscountIsWrittenForACustomer() {
         open(SalesPages.quoteFor(casey.organization()));
         var view = find(SalesQuoteView.class).single();
-        view.offer.setValue(view.offer.getListDataView().getItem(1));
-        view.servers.setValue(2);
+        view.what.offer.setValue(view.what.offer.getListDataView().getItem(1));
+        view.what.servers.setValue(2);
         view.billing.read(acme());
-        view.percent.setValue(new BigDecimal("10"));
+        view.discount.percent.setValue(new BigDecimal("10"));
         test(view.quote).click();
-        assertThat(view.reason.isInvalid()).isTrue();
-        view.reason.setValue("Two servers at once");
+        assertThat(view.discount.reason.isInvalid()).isTrue();
+        view.discount.reason.setValue("Two servers at once");
         assertThat(view.price.getElement().getTextRecursively()).contains("€1,062.00");
         test(view.quote).click();
 
@@ -358,7 +358,7 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var view = find(SalesQuoteView.class).single();
         test(view.quote).click();
 
-        assertThat(view.organization.isInvalid()).isTrue();
+        assertThat(view.what.organization.isInvalid()).isTrue();
         assertThat(view.billing.company.isInvalid()).isTrue();
         assertThat(view.quote.isEnabled()).isTrue();
     }
@@ -372,7 +372,7 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(row.end()).isEqualTo(LocalDate.parse("2028-03-13"));
         open(SalesPages.quoteFor(row.organization()) + "&renew=" + row.id());
         var view = find(SalesQuoteView.class).single();
-        assertThat(view.offer.getValue().reference()).isEqualTo(STANDARD);
+        assertThat(view.what.offer.getValue().reference()).isEqualTo(STANDARD);
         test(view.order).click();
 
         assertThat(figures.endingWithoutOrder()).isZero();
