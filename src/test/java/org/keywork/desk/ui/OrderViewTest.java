@@ -140,13 +140,13 @@ class OrderViewTest extends SpringBrowserlessTest {
     void aFrenchPublicBodyGivesItsSiretAndNobodyElseIsAsked() {
         var view = open("offer=network-standard");
         view.billing.read(acme());
-        assertThat(view.billing.siret.isVisible()).isFalse();
-        view.billing.publicBody.setValue(true);
+        assertThat(view.billing.publicBody.siret.isVisible()).isFalse();
+        view.billing.publicBody.isOne.setValue(true);
         test(view.summary.order).click();
-        assertThat(view.billing.siret.getErrorMessage()).isEqualTo("Enter the SIRET of the public body");
+        assertThat(view.billing.publicBody.siret.getErrorMessage()).isEqualTo("Enter the SIRET of the public body");
 
-        view.billing.siret.setValue("732 829 320 00074");
-        view.billing.commitment.setValue("EJ-2027-000123");
+        view.billing.publicBody.siret.setValue("732 829 320 00074");
+        view.billing.publicBody.commitment.setValue("EJ-2027-000123");
         test(view.summary.order).click();
         var body = orders.list().getFirst().billing().publicBody().orElseThrow();
         assertThat(body.siret().value()).isEqualTo("73282932000074");
