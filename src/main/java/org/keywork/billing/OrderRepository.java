@@ -24,7 +24,7 @@ interface OrderRepository extends Repository<Order, OrderId> {
     /** Whether something is owed, and due before that day, for a period that has begun there. */
     @Query("""
             select count(o) > 0 from Order o where o.granted = :granted and o.state = OrderState.ACCEPTED
-            and o.balanceCents > 0 and o.dueOn < :vendorsDay and o.periodBegin <= :there""")
+            and o.debt.balanceCents > 0 and o.debt.dueOn < :vendorsDay and o.periodBegin <= :there""")
     boolean isOverdueFor(SubscriptionId granted, LocalDate vendorsDay, LocalDate there);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

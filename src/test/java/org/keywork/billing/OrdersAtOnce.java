@@ -152,9 +152,10 @@ final class OrdersAtOnce {
     }
 
     private OrderId quoted() {
-        var quoted = desk(
+        var desk = one.getBean(QuoteDesk.class);
+        var quoted = sales.<OrderRequest>on(
                 one,
-                desk -> desk.quote(
+                () -> desk.quote(
                         customer.organization(), order(STANDARD, 1, server), acme(), Discount.NONE, Locale.ENGLISH));
         return ((OrderRequest.Placed) quoted).order();
     }

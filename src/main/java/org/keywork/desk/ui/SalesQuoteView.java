@@ -17,10 +17,10 @@ import org.keywork.account.Organizations;
 import org.keywork.billing.BillingDetails;
 import org.keywork.billing.BillingForm;
 import org.keywork.billing.Discount;
-import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderRefusal;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.PriceTable;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
@@ -31,7 +31,7 @@ import org.keywork.shell.PageHeader;
 @Route(value = SalesPages.QUOTE, layout = MainLayout.class)
 @RolesAllowed("SALES")
 class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private final OrderDesk desk;
+    private final QuoteDesk desk;
     private final Organizations profiles;
     final WantedForm what;
     final BillingForm billing = new BillingForm();
@@ -41,7 +41,7 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
     final Button quote = new Button(getTranslation("sales.quote.create"));
     final Button order = new Button(getTranslation("sales.quote.order"));
 
-    SalesQuoteView(OrderDesk desk, Organizations profiles, WantedForm.Parts parts) {
+    SalesQuoteView(QuoteDesk desk, Organizations profiles, WantedForm.Parts parts) {
         this.desk = desk;
         this.profiles = profiles;
         what = new WantedForm(parts, this::showPrice);

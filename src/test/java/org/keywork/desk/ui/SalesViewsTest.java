@@ -51,6 +51,7 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.desk.EndingExport;
 import org.keywork.desk.EndingFilter;
 import org.keywork.desk.EndingList;
@@ -80,6 +81,9 @@ class SalesViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     OrderDesk desk;
+
+    @Autowired
+    QuoteDesk quotes;
 
     @Autowired
     CourtesyDesk courtesy;
@@ -164,7 +168,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var unpaid = placed();
         desk.accept(unpaid);
         var open = placed();
-        desk.quote(casey.organization(), order(STANDARD, 1), acme(), org.keywork.billing.Discount.NONE, Locale.ENGLISH);
+        quotes.quote(
+                casey.organization(), order(STANDARD, 1), acme(), org.keywork.billing.Discount.NONE, Locale.ENGLISH);
 
         assertThat(orders.count("", OrderFilter.ALL)).isEqualTo(4);
         assertThat(orders.count("", OrderFilter.QUOTES)).isEqualTo(1);
