@@ -17,7 +17,13 @@ interface OrderRepository extends Repository<Order, OrderId> {
 
     Optional<Order> findByIdAndOrganization(OrderId id, OrganizationId organization);
 
-    List<Order> findByOrganizationOrderByPlacedAtDesc(OrganizationId organization);
+    /** The latest first. */
+    @Query(
+            "select o from Order o left join fetch o.lines where o.organization = :organization order by o.placedAt desc")
+    List<Order> findWithLines(OrganizationId organization);
+
+    @Query("select o from Order o left join fetch o.chosen.chosen where o.organization = :organization")
+    List<Order> findWithServers(OrganizationId organization);
 
     Optional<Order> findFirstBySubscriptionAndState(SubscriptionId subscription, OrderState state);
 
