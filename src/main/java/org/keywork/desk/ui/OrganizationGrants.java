@@ -7,8 +7,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
+import org.keywork.desk.CourtesyGrants;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge;
 import org.keywork.shell.StatusBadge.Tone;
@@ -18,13 +20,14 @@ import org.keywork.subscription.Subscriptions;
 import org.keywork.trial.TrialDetails;
 import org.keywork.trial.TrialDirectory;
 
-/** What an organization may use, and could: its subscriptions, and its trials. */
+/** What an organization may use, and could: its subscriptions with the courtesy that they were shown, and its trials. */
 @SpringComponent
 class OrganizationGrants {
     private static final int MOST = 100;
 
     private final Organizations organizations;
     private final Subscriptions subscriptions;
+    private final CourtesyGrants courtesy;
     private final TrialDirectory trials;
     private final OfferTitles titles;
     private final Moments moments;
@@ -33,12 +36,14 @@ class OrganizationGrants {
     OrganizationGrants(
             Organizations organizations,
             Subscriptions subscriptions,
+            CourtesyGrants courtesy,
             TrialDirectory trials,
             OfferTitles titles,
             Moments moments,
             Clock clock) {
         this.organizations = organizations;
         this.subscriptions = subscriptions;
+        this.courtesy = courtesy;
         this.trials = trials;
         this.titles = titles;
         this.moments = moments;
@@ -47,21 +52,26 @@ class OrganizationGrants {
 
     Section subscriptions(OrganizationId id) {
         var zone = organizations.find(id).orElseThrow().zone();
+        var given = courtesy.of(id);
         var lines = subscriptions.of(id).stream()
                 .limit(MOST)
-                .map(one -> line(one, zone))
+                .map(one -> line(one, zone, given.getOrDefault(one.id(), List.of())))
                 .toList();
         var section = new Papers(text("sales.subscriptions.title"), lines);
         section.addClassName("kw-papers-period");
         return section;
     }
 
-    private ListItem line(Entitlement one, ZoneId zone) {
+    private ListItem line(Entitlement one, ZoneId zone, List<CourtesyGrants.Grant> given) {
         var standing = one.standing(clock.instant(), zone);
-        return new ListItem(
+        var line = new ListItem(
                 new Span(titles.withServers(one.product(), one.servers())),
                 new Span(period(one)),
                 new StatusBadge(tone(standing), text("sales.subscription.standing." + standing)));
+        if (!given.isEmpty()) {
+            line.add(new CourtesyDays(given, moments));
+        }
+        return line;
     }
 
     private String period(Entitlement one) {

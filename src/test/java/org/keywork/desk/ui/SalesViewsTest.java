@@ -312,6 +312,14 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(sasha.does(() -> courtesy.grant(granted, 4, "The server moves")))
                 .isZero();
         assertThat(courtesy.daysLeft(granted)).isZero();
+
+        open(SalesPages.to(casey.organization()));
+        assertThat(find(OrganizationView.class).single().getElement().getTextRecursively())
+                .contains("10 courtesy days, given on 14 March 2027: Their purchase order is late")
+                .contains("4 courtesy days, given on 14 March 2027: The server moves");
+        open(SalesPages.to(id));
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains("Their purchase order is late", "The server moves");
     }
 
     @ParameterizedTest
@@ -346,7 +354,9 @@ class SalesViewsTest extends SpringBrowserlessTest {
         test(view.quote).click();
         assertThat(view.discount.reason.isInvalid()).isTrue();
         view.discount.reason.setValue("Two servers at once");
-        assertThat(view.price.getElement().getTextRecursively()).contains("€1,062.00");
+        assertThat(view.price.getElement().getTextRecursively())
+                .contains("€1,062.00", "2 × €590.00", "-€118.00")
+                .doesNotContain("1 × ");
         test(view.quote).click();
 
         var quoted =
