@@ -27,7 +27,7 @@ public record PriceLine(String what, int quantity, long unitCents, long netCents
         return new PriceLine(what, quantity, unitCents, Math.multiplyExact(unitCents, (long) quantity));
     }
 
-    /** Whether it is one amount that goes the other way than their sum: a discount, of which there are no so many times so much. */
+    /** Whether it is one amount that goes the other way than their sum: a discount, which has no price for one. */
     boolean isTakenOffOf(List<PriceLine> lines) {
         var sum = lines.stream().mapToLong(PriceLine::netCents).sum();
         return quantity == 1 && Long.signum(netCents) == -Long.signum(sum) && netCents != 0;
