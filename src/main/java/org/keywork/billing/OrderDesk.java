@@ -14,10 +14,9 @@ import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What sales do with orders: place what was quoted, accept, decline, record payments, correct, remind of, suspend for, cancel. */
+/** What sales do with orders: accept, decline, record payments, correct, remind of, suspend for, cancel. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('SALES')")
@@ -72,12 +71,6 @@ public class OrderDesk {
         this.life = life;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** Turns a quote into an order, on the customer's behalf. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public OrderRequest orderQuoted(OrderId quote) {
-        return ordering.order(quote, user.id());
     }
 
     /** On the customer's purchase order: the subscription starts at once, and an invoice is issued. */

@@ -71,4 +71,10 @@ public class QuoteDesk {
         return ordering.place(
                 new Ordering.Request(organization, wanted, billing, discount, false, language, user.id()));
     }
+
+    /** Turns a quote into an order, on the customer's behalf. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public OrderRequest orderQuoted(OrderId quote) {
+        return ordering.order(quote, user.id());
+    }
 }

@@ -92,7 +92,7 @@ abstract class OrdersAtOnce extends TwoAtOnce {
         var second = quotes.next();
         var outcomes = AtOnce.<OrderRequest>all(List.of(
                 () -> customer.on(one, () -> one.getBean(MyOrders.class).orderQuoted(first)),
-                () -> sales.on(other, () -> other.getBean(OrderDesk.class).orderQuoted(second))));
+                () -> sales.on(other, () -> other.getBean(QuoteDesk.class).orderQuoted(second))));
         assertOneIsPlaced(outcomes, OrderRefusal.SERVER_WAITS_ALREADY);
     }
 

@@ -27,6 +27,7 @@ import org.keywork.billing.OrderNotFound;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.Payment;
 import org.keywork.billing.PriceTable;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
@@ -48,6 +49,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     SalesOrderView(
             OrderDesk desk,
+            QuoteDesk quotes,
             CourtesyDesk courtesy,
             Organizations organizations,
             Subscriptions subscriptions,
@@ -59,7 +61,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.subscriptions = subscriptions;
         this.facts = facts;
         this.moments = moments;
-        this.actions = new OrderActions(desk, courtesy, outcomes, this::show);
+        this.actions = new OrderActions(desk, quotes, courtesy, outcomes, this::show);
         addClassName("kw-server-page");
     }
 
