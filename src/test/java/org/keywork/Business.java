@@ -18,6 +18,7 @@ import org.keywork.billing.NewPayment;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.springframework.context.ApplicationContext;
 
@@ -25,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 final class Business {
     private final MovableClock clock;
     private final OrderDesk desk;
+    private final QuoteDesk quotes;
     private final Persona sam;
     private final OrganizationId organization;
     private @Nullable OrderId overdue;
@@ -33,6 +35,7 @@ final class Business {
     Business(ApplicationContext portal, MovableClock clock) {
         this.clock = clock;
         this.desk = portal.getBean(OrderDesk.class);
+        this.quotes = portal.getBean(QuoteDesk.class);
         this.sam = Persona.of(portal, "sales@example.com");
         this.organization = Persona.of(portal, "customer@example.com").organization();
     }
@@ -50,7 +53,7 @@ final class Business {
         overdue = accepted(order(STANDARD, 2));
         clock.advance(Duration.ofDays(58));
         accepted(order(BASIC, 1));
-        sam.does(() -> desk.quote(organization, order(ADVANCED, 25), beispiel(), discount(), Locale.ENGLISH));
+        sam.does(() -> quotes.quote(organization, order(ADVANCED, 25), beispiel(), discount(), Locale.ENGLISH));
         open = placed(order(ADVANCED, 2));
     }
 
@@ -89,7 +92,7 @@ final class Business {
     }
 
     private OrderId placed(WantedOrder wanted) {
-        return switch (sam.does(() -> desk.order(organization, wanted, acme(), Discount.NONE, Locale.ENGLISH))) {
+        return switch (sam.does(() -> quotes.order(organization, wanted, acme(), Discount.NONE, Locale.ENGLISH))) {
             case OrderRequest.Placed placed -> placed.order();
             case OrderRequest.Refused refused -> throw new AssertionError(refused.reason());
         };

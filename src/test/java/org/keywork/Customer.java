@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,10 +14,12 @@ import org.keywork.account.OrganizationRegistered;
 import org.keywork.account.Role;
 import org.keywork.account.SignedInUser;
 import org.keywork.account.UserId;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,11 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Customer {
     private final ApplicationContext portal;
-    private final SignedInUser person;
+    private final Acting person;
 
     private Customer(ApplicationContext portal, SignedInUser person) {
         this.portal = portal;
-        this.person = person;
+        this.person = new Acting(person);
     }
 
     /** A new organization. */
@@ -62,7 +65,7 @@ public final class Customer {
     }
 
     public OrganizationId organization() {
-        return Objects.requireNonNull(person.organization());
+        return Objects.requireNonNull(person.person().organization());
     }
 
     /** Does it as this customer, on the thread that calls. */
@@ -72,16 +75,13 @@ public final class Customer {
 
     /** The same with the beans of another node. */
     public <T> T on(ApplicationContext node, Supplier<T> work) {
-        var holder = node.getBean(SecurityContextHolderStrategy.class);
-        var context = holder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-        holder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            holder.clearContext();
-        }
+        return person.on(node, work);
+    }
+
+    public AssetId addsServer(String name) {
+        return does(() -> ((AddRequest.Done)
+                        portal.getBean(MyAssets.class).add(new NewServer(name, Optional.empty(), Optional.empty())))
+                .server());
     }
 
     /** Deletes the organization and everything of it. */

@@ -43,6 +43,7 @@ import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderKind;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.ClosedBecause;
@@ -299,7 +300,8 @@ final class RandomLife {
 
     private void place(WantedOrder wanted, boolean quote) {
         if (quote) {
-            desk(() -> desk().quote(customer.organization(), wanted, acme(), Discount.NONE, Locale.ENGLISH));
+            desk(() -> portal.getBean(QuoteDesk.class)
+                    .quote(customer.organization(), wanted, acme(), Discount.NONE, Locale.ENGLISH));
         } else {
             customer.<OrderRequest>does(() -> orders().place(wanted, acme(), Locale.ENGLISH));
         }

@@ -10,15 +10,13 @@ import org.keywork.account.Role;
 import org.keywork.account.SignedInUser;
 import org.keywork.account.UserId;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Somebody of sales, signed in on any thread and node that asks; no account stands behind it. */
 public final class Staff {
-    private final SignedInUser person;
+    private final Acting person;
 
     private Staff(SignedInUser person) {
-        this.person = person;
+        this.person = new Acting(person);
     }
 
     public static Staff sales() {
@@ -34,20 +32,11 @@ public final class Staff {
     }
 
     public UserId id() {
-        return person.id();
+        return person.person().id();
     }
 
     /** Does it with the beans of that node, on the thread that calls. */
     public <T> T on(ApplicationContext node, Supplier<T> work) {
-        var holder = node.getBean(SecurityContextHolderStrategy.class);
-        var context = holder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-        holder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            holder.clearContext();
-        }
+        return person.on(node, work);
     }
 }

@@ -2,7 +2,6 @@ package org.keywork.asset;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +9,8 @@ import java.util.Optional;
 import org.keywork.account.CurrentUser;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
-import org.keywork.catalog.Offer;
-import org.keywork.catalog.Offers;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionId;
-import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,7 +31,7 @@ public class MyAssets {
     private final ServerList list;
     private final ServerPage page;
     private final Subscriptions subscriptions;
-    private final Offers offers;
+    private final OpenPlaces places;
     private final AssetProperties settings;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -50,7 +46,7 @@ public class MyAssets {
             ServerList list,
             ServerPage page,
             Subscriptions subscriptions,
-            Offers offers,
+            OpenPlaces places,
             AssetProperties settings,
             Audit audit,
             ApplicationEventPublisher events,
@@ -63,7 +59,7 @@ public class MyAssets {
         this.list = list;
         this.page = page;
         this.subscriptions = subscriptions;
-        this.offers = offers;
+        this.places = places;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -107,7 +103,7 @@ public class MyAssets {
         if (isTaken(server.name())) {
             return new AddRequest.NameTaken();
         }
-        if (!isOpen(used) || assets.countUsersOf(used.id()) >= used.servers()) {
+        if (!places.hasRoom(used, user.organization(), user.zone())) {
             return new AddRequest.NoPlaceLeft(used.servers());
         }
         var added = assets.saveAndFlush(new Asset(user.organization(), used.id(), server, clock.instant()));
@@ -122,33 +118,20 @@ public class MyAssets {
     /** What a server could use: the paid subscriptions that run and have places left, then the free one if it has. */
     @Transactional(readOnly = true)
     public List<Places> places() {
-        return subscriptions.of(user.organization()).stream()
-                .filter(this::isOpen)
-                .map(held -> new Places(held, held.servers() - assets.countUsersOf(held.id())))
-                .filter(places -> places.left() > 0)
-                .sorted(Comparator.comparing(places -> places.subscription().kind()))
-                .toList();
+        return places.of(user.organization(), user.zone());
     }
 
     /** From now on the server uses another of {@link #places}; a trial on top stays. */
     public AddRequest use(AssetId id, SubscriptionId other) {
         var used = subscriptions.hold(other);
         var asset = held(id);
-        if (!isOpen(used) || assets.countUsersOf(other) >= used.servers()) {
+        if (!places.hasRoom(used, user.organization(), user.zone())) {
             return new AddRequest.NoPlaceLeft(used.servers());
         }
         asset.use(other);
         assets.saveAndFlush(asset);
         changed("asset.subscribed", asset);
         return new AddRequest.Done(id);
-    }
-
-    /** Whether servers of one's own may use it now: a trial and the one Cloud key are for others to give. */
-    private boolean isOpen(Entitlement held) {
-        return held.organization().equals(user.organization())
-                && held.kind() != SubscriptionKind.TRIAL
-                && !offers.find(held.product()).map(Offer::isCloud).orElse(true)
-                && held.isRunning(clock.instant(), user.zone());
     }
 
     public AddRequest describe(AssetId id, String name, Optional<ServerUrl> url) {

@@ -109,9 +109,10 @@ class DocumentLayout {
         lines.addCell(heading("billing.document.unit", Element.ALIGN_RIGHT));
         lines.addCell(heading("billing.document.amount", Element.ALIGN_RIGHT));
         for (var line : document.price().lines()) {
+            var isAmount = line.isTakenOffOf(document.price().lines());
             lines.addCell(line(line.what(), Element.ALIGN_LEFT));
-            lines.addCell(line(Integer.toString(line.quantity()), Element.ALIGN_RIGHT));
-            lines.addCell(line(words.euros(line.unitCents()), Element.ALIGN_RIGHT));
+            lines.addCell(line(isAmount ? "" : Integer.toString(line.quantity()), Element.ALIGN_RIGHT));
+            lines.addCell(line(isAmount ? "" : words.euros(line.unitCents()), Element.ALIGN_RIGHT));
             lines.addCell(line(words.euros(line.netCents()), Element.ALIGN_RIGHT));
         }
         return lines;

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
@@ -147,12 +150,17 @@ class Invoices {
         return id;
     }
 
-    /** Of an order, in the order in which they were issued. */
-    List<Invoice> of(OrderId order) {
-        return jdbc.sql(COLUMNS + "where i.order_id = ? order by i.entry")
-                .param(order.value())
-                .query(Invoices::invoice)
-                .list();
+    /** Of several orders, in the order in which they were issued; an order without any is left out. */
+    Map<OrderId, List<Invoice>> of(Collection<OrderId> orders) {
+        return orders.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(COLUMNS + "where i.order_id in (:orders) order by i.entry")
+                        .param("orders", orders.stream().map(OrderId::value).toList())
+                        .query(Invoices::invoice)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Invoice::order));
     }
 
     Optional<Invoice> find(InvoiceId id) {

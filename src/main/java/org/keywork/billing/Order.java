@@ -17,14 +17,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetId;
@@ -70,42 +67,32 @@ class Order {
 
     private String language;
 
-    @Enumerated(EnumType.STRING)
-    private VatRule vatRule;
+    @Embedded
+    private AgreedPrice price;
 
-    private int vatRate;
-    private long netCents;
-    private long vatCents;
-    private int discountPoints;
-    private @Nullable String discountReason;
     private String placedBy;
     private Instant placedAt;
     private @Nullable LocalDate validUntil;
-    private @Nullable String decidedBy;
-    private @Nullable Instant decidedAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable AcceptedOn acceptedOn;
-
-    private @Nullable String decisionNote;
+    @Embedded
+    private @Nullable Verdict verdict;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "granted_id"))
     private @Nullable SubscriptionId granted;
 
     private @Nullable LocalDate periodBegin;
-    private long balanceCents;
-    private @Nullable LocalDate dueOn;
-    private int reminders;
+
+    @Embedded
+    private Debt debt = new Debt();
 
     @ElementCollection
     @CollectionTable(name = "customer_order_line", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "place")
     private List<OrderLine> lines = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "customer_order_server", joinColumns = @JoinColumn(name = "order_id"))
-    private Set<OrderServer> chosen = new HashSet<>();
+    @Embedded
+    private OrderServers chosen = new OrderServers();
 
     @Version
     private @Nullable Long version;
@@ -114,40 +101,26 @@ class Order {
     protected Order() {}
 
     /** @param validUntil for a quote, its last day */
-    Order(
-            String number,
-            OrganizationId organization,
-            WantedOrder wanted,
-            BillingDetails billing,
-            Price price,
-            Discount discount,
-            Locale language,
-            Optional<LocalDate> validUntil,
-            Object placedBy,
-            Instant now) {
+    Order(String number, Ordering.Request asked, Price price, Optional<LocalDate> validUntil, Instant now) {
+        var wanted = asked.wanted();
         this.id = new OrderId(UUID.randomUUID());
         this.number = number;
-        this.organization = organization;
+        this.organization = asked.organization();
         this.kind = wanted.kind();
         this.product = wanted.product().value();
         this.servers = wanted.servers();
         this.years = wanted.years();
         this.subscription = wanted.subscription().orElse(null);
-        this.billing = billing;
-        this.purchaseOrder = searched(billing);
-        this.language = language.toLanguageTag();
-        this.vatRule = price.vat().rule();
-        this.vatRate = price.vat().basisPoints();
-        this.netCents = price.net();
-        this.vatCents = price.vatCents();
-        this.discountPoints = discount.basisPoints();
-        this.discountReason = discount.reason().orElse(null);
-        this.placedBy = placedBy.toString();
+        this.billing = asked.billing();
+        this.purchaseOrder = searched(asked.billing());
+        this.language = asked.language().toLanguageTag();
+        this.price = AgreedPrice.of(price, asked.discount());
+        this.placedBy = asked.actor().toString();
         this.placedAt = now;
         this.validUntil = validUntil.orElse(null);
         this.state = OrderState.QUOTED;
+        this.chosen = new OrderServers(wanted.chosen());
         price.lines().forEach(line -> lines.add(OrderLine.of(line)));
-        wanted.chosen().forEach(server -> chosen.add(new OrderServer(server.value(), null, null)));
         if (validUntil.isEmpty()) {
             open();
         }
@@ -171,7 +144,7 @@ class Order {
     private void open() {
         state = OrderState.OPEN;
         openFor = subscription == null ? null : subscription.value();
-        chosen = chosen.stream().map(OrderServer::opened).collect(Collectors.toSet());
+        chosen.open();
     }
 
     /** @param before what each of its servers used until now */
@@ -183,57 +156,50 @@ class Order {
             LocalDate periodBegin,
             Map<AssetId, SubscriptionId> before) {
         require(OrderState.OPEN);
-        decide(OrderState.ACCEPTED, actor, now);
-        this.acceptedOn = on;
+        decide(OrderState.ACCEPTED, Verdict.of(actor, now).on(on));
         this.granted = granted;
         this.periodBegin = periodBegin;
-        this.chosen = before.entrySet().stream()
-                .map(entry -> new OrderServer(
-                        entry.getKey().value(), null, entry.getValue().value()))
-                .collect(Collectors.toSet());
+        chosen.change(before);
     }
 
     void withdraw(Object actor, Instant now) {
         if (state != OrderState.QUOTED) {
             require(OrderState.OPEN);
         }
-        decide(OrderState.WITHDRAWN, actor, now);
+        decide(OrderState.WITHDRAWN, Verdict.of(actor, now));
     }
 
     void decline(Object actor, Instant now, String note) {
         if (state != OrderState.QUOTED) {
             require(OrderState.OPEN);
         }
-        decide(OrderState.DECLINED, actor, now);
-        decisionNote = note;
+        decide(OrderState.DECLINED, Verdict.of(actor, now).saying(note));
     }
 
     void cancel(Object actor, Instant now, String note) {
         require(OrderState.ACCEPTED);
-        decide(OrderState.CANCELLED, actor, now);
-        decisionNote = note;
+        var acceptedOn = verdict().map(Verdict::acceptedOn).orElse(null);
+        decide(OrderState.CANCELLED, Verdict.of(actor, now).on(acceptedOn).saying(note));
     }
 
-    private void decide(OrderState decided, Object actor, Instant now) {
+    private void decide(OrderState decided, Verdict why) {
         state = decided;
-        decidedBy = actor.toString();
-        decidedAt = now;
+        verdict = why;
         openFor = null;
-        chosen = chosen.stream().map(OrderServer::closed).collect(Collectors.toSet());
+        chosen.close();
     }
 
     /** An invoice adds to it, a credit note and a payment take from it. */
     void owe(long cents) {
-        balanceCents = Math.addExact(balanceCents, cents);
+        debt.add(cents);
     }
 
     void dueOn(LocalDate day) {
-        dueOn = day;
-        reminders = 0;
+        debt.dueOn(day);
     }
 
     void reminded(int reminder) {
-        reminders = reminder;
+        debt.reminded(reminder);
     }
 
     private void require(OrderState expected) {
@@ -254,22 +220,13 @@ class Order {
         return organization;
     }
 
-    OrderKind kind() {
-        return kind;
-    }
-
     OrderState state() {
         return state;
     }
 
     WantedOrder wanted() {
         return new WantedOrder(
-                kind,
-                new OfferReference(product),
-                servers,
-                years,
-                Optional.ofNullable(subscription),
-                chosen.stream().map(OrderServer::asset).collect(Collectors.toSet()));
+                kind, new OfferReference(product), servers, years, Optional.ofNullable(subscription), chosen.ids());
     }
 
     BillingDetails billing() {
@@ -281,11 +238,11 @@ class Order {
     }
 
     Price price() {
-        return new Price(lines.stream().map(OrderLine::line).toList(), new Vat(vatRule, vatRate));
+        return new Price(lines.stream().map(OrderLine::line).toList(), price.vat());
     }
 
     Discount discount() {
-        return new Discount(discountPoints, Optional.ofNullable(discountReason));
+        return price.discount();
     }
 
     Instant placedAt() {
@@ -300,20 +257,9 @@ class Order {
         return Optional.ofNullable(validUntil);
     }
 
-    Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
-    }
-
-    Optional<String> decidedBy() {
-        return Optional.ofNullable(decidedBy);
-    }
-
-    Optional<AcceptedOn> acceptedOn() {
-        return Optional.ofNullable(acceptedOn);
-    }
-
-    Optional<String> decisionNote() {
-        return Optional.ofNullable(decisionNote);
+    /** Empty until it is decided about. */
+    Optional<Verdict> verdict() {
+        return Optional.ofNullable(verdict);
     }
 
     Optional<SubscriptionId> granted() {
@@ -325,21 +271,19 @@ class Order {
     }
 
     long balance() {
-        return balanceCents;
+        return debt.balance();
     }
 
     Optional<LocalDate> dueOn() {
-        return Optional.ofNullable(dueOn);
+        return debt.dueOn();
     }
 
     int reminders() {
-        return reminders;
+        return debt.reminders();
     }
 
     /** What each server used before it was accepted. */
     Map<AssetId, SubscriptionId> usedBefore() {
-        return chosen.stream()
-                .filter(server -> server.beforeId() != null)
-                .collect(Collectors.toMap(OrderServer::asset, OrderServer::before));
+        return chosen.usedBefore();
     }
 }

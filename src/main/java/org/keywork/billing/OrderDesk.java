@@ -2,20 +2,17 @@ package org.keywork.billing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
-import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
 import org.keywork.billing.OrderChanged.What;
 import org.keywork.subscription.ChangedSince;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What sales do with orders: quote, place on a customer's behalf, accept, decline, record payments, correct, cancel. */
+/** What sales do with orders: accept, decline, record payments, correct, remind of, suspend for, cancel. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('SALES')")
@@ -32,7 +29,6 @@ public class OrderDesk {
     private final Payments payments;
     private final OrderPapers papers;
     private final BillingProfiles profiles;
-    private final BillingProperties settings;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,7 +45,6 @@ public class OrderDesk {
             Payments payments,
             OrderPapers papers,
             BillingProfiles profiles,
-            BillingProperties settings,
             Audit audit,
             Clock clock) {
         this.user = user;
@@ -64,59 +59,8 @@ public class OrderDesk {
         this.payments = payments;
         this.papers = papers;
         this.profiles = profiles;
-        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<OrderRefusal> refusal(OrganizationId organization, WantedOrder wanted) {
-        return rules.refusal(organization, wanted);
-    }
-
-    /** Of a quote or order that isn't refused, with the VAT that these billing details come to. */
-    @Transactional(readOnly = true)
-    public Price price(
-            OrganizationId organization,
-            WantedOrder wanted,
-            Discount discount,
-            BillingDetails billing,
-            Locale language) {
-        return pricing.price(pricing.lines(organization, wanted, discount, language), billing);
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<BillingDetails> lastBilling(OrganizationId organization) {
-        return profiles.of(organization);
-    }
-
-    /** A quote, valid for {@code keywork.billing.quote-validity}. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public OrderRequest quote(
-            OrganizationId organization,
-            WantedOrder wanted,
-            BillingDetails billing,
-            Discount discount,
-            Locale language) {
-        return ordering.place(new Ordering.Request(organization, wanted, billing, discount, true, language, user.id()));
-    }
-
-    /** An order on the customer's behalf. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public OrderRequest order(
-            OrganizationId organization,
-            WantedOrder wanted,
-            BillingDetails billing,
-            Discount discount,
-            Locale language) {
-        return ordering.place(
-                new Ordering.Request(organization, wanted, billing, discount, false, language, user.id()));
-    }
-
-    /** Turns a quote into an order, on the customer's behalf. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public OrderRequest orderQuoted(OrderId quote) {
-        return ordering.order(quote, user.id());
     }
 
     /** On the customer's purchase order: the subscription starts at once, and an invoice is issued. */
@@ -259,7 +203,7 @@ public class OrderDesk {
 
     /** The vendor's day, on which invoices are dated and due. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
+        return invoices.today();
     }
 
     private boolean isOverdue(Order order) {
@@ -274,7 +218,8 @@ public class OrderDesk {
     }
 
     private static OrderDecision decided(Order order) {
-        return new OrderDecision.DecidedAlready(order.state(), order.decidedAt().orElse(order.placedAt()));
+        return new OrderDecision.DecidedAlready(
+                order.state(), order.verdict().map(Verdict::decidedAt).orElse(order.placedAt()));
     }
 
     private static String note(String text) {

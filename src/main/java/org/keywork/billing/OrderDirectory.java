@@ -2,8 +2,12 @@ package org.keywork.billing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keywork.account.OrganizationId;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerUse;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.stereotype.Component;
@@ -44,11 +48,10 @@ public class OrderDirectory {
                 .map(this::details);
     }
 
-    /** The latest first. */
+    /** The latest first. Asks as often for many as for one. */
     public List<OrderDetails> of(OrganizationId organization) {
-        return orders.findByOrganizationOrderByPlacedAtDesc(organization).stream()
-                .map(this::details)
-                .toList();
+        orders.findWithServers(organization); // known from here on to the orders that come with their lines
+        return details(orders.findWithLines(organization));
     }
 
     /** The latest first. */
@@ -57,6 +60,26 @@ public class OrderDirectory {
     }
 
     OrderDetails details(Order order) {
+        return details(List.of(order)).getFirst();
+    }
+
+    private List<OrderDetails> details(List<Order> all) {
+        var ids = all.stream().map(Order::id).toList();
+        var names = servers.names(
+                all.stream().flatMap(order -> order.wanted().chosen().stream()).collect(Collectors.toSet()));
+        var issued = invoices.of(ids);
+        var paid = payments.of(ids);
+        return all.stream()
+                .map(order -> details(
+                        order,
+                        names,
+                        issued.getOrDefault(order.id(), List.of()),
+                        paid.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    private static OrderDetails details(
+            Order order, Map<AssetId, String> names, List<Invoice> invoices, List<Payment> payments) {
         var wanted = order.wanted();
         return new OrderDetails(
                 order.id(),
@@ -71,14 +94,16 @@ public class OrderDirectory {
                 order.placedBy(),
                 order.placedAt(),
                 order.validUntil(),
-                order.decidedAt(),
-                order.acceptedOn(),
-                order.decisionNote(),
+                order.verdict().map(Verdict::decidedAt),
+                order.verdict().map(Verdict::acceptedOn),
+                order.verdict().map(Verdict::decisionNote),
                 order.granted(),
                 order.balance(),
                 order.dueOn(),
-                servers.names(wanted.chosen()),
-                invoices.of(order.id()),
-                payments.of(order.id()));
+                wanted.chosen().stream()
+                        .filter(names::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), names::get)),
+                invoices,
+                payments);
     }
 }

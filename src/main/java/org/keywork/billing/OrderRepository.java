@@ -18,14 +18,20 @@ interface OrderRepository extends Repository<Order, OrderId> {
 
     Optional<Order> findByIdAndOrganization(OrderId id, OrganizationId organization);
 
-    List<Order> findByOrganizationOrderByPlacedAtDesc(OrganizationId organization);
+    /** The latest first. */
+    @Query(
+            "select o from Order o left join fetch o.lines where o.organization = :organization order by o.placedAt desc")
+    List<Order> findWithLines(OrganizationId organization);
+
+    @Query("select o from Order o left join fetch o.chosen.chosen where o.organization = :organization")
+    List<Order> findWithServers(OrganizationId organization);
 
     Optional<Order> findFirstBySubscriptionAndState(SubscriptionId subscription, OrderState state);
 
     /** Whether something is owed, and due before that day, for a period that has begun there. */
     @Query("""
             select count(o) > 0 from Order o where o.granted in :granted and o.state = OrderState.ACCEPTED
-            and o.balanceCents > 0 and o.dueOn < :vendorsDay and o.periodBegin <= :there""")
+            and o.debt.balanceCents > 0 and o.debt.dueOn < :vendorsDay and o.periodBegin <= :there""")
     boolean isOverdueFor(Collection<SubscriptionId> granted, LocalDate vendorsDay, LocalDate there);
 
     @Query("""

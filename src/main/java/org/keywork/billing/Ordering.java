@@ -110,14 +110,9 @@ class Ordering {
         var kind = request.isQuote() ? NumberSeries.Kind.QUOTE : NumberSeries.Kind.ORDER;
         var order = orders.saveAndFlush(new Order(
                 numbers.take(kind, today).number(),
-                request.organization(),
-                request.wanted(),
-                request.billing(),
+                request,
                 pricing.price(lines, request.billing()),
-                request.discount(),
-                request.language(),
                 request.isQuote() ? Optional.of(today.plus(settings.quoteValidity())) : Optional.empty(),
-                request.actor(),
                 clock.instant()));
         told(order, request.isQuote() ? What.QUOTED : What.PLACED, request.actor());
         return new OrderRequest.Placed(order.id());

@@ -1,12 +1,18 @@
 package org.keywork.billing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +49,28 @@ class Payments {
 
     /** In the order in which they were recorded. */
     List<Payment> of(OrderId order) {
-        return jdbc.sql("""
-                select p.id, p.amount_cents, p.received_on, p.reference, p.recorded_at, p.reverses_id,
-                    exists (select 1 from payment r where r.reverses_id = p.id) as is_reversed
-                from payment p where p.order_id = ? order by p.entry""").param(order.value()).query(Payments::payment).list();
+        return of(List.of(order)).getOrDefault(order, List.of());
     }
 
-    private static Payment payment(ResultSet row, int number) throws SQLException {
+    /** The same for several, those without any left out. */
+    Map<OrderId, List<Payment>> of(Collection<OrderId> orders) {
+        record Of(OrderId order, Payment payment) {}
+        return orders.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                select p.id, p.order_id, p.amount_cents, p.received_on, p.reference, p.recorded_at, p.reverses_id,
+                    exists (select 1 from payment r where r.reverses_id = p.id) as is_reversed
+                from payment p where p.order_id in (:orders) order by p.entry""")
+                        .param("orders", orders.stream().map(OrderId::value).toList())
+                        .query((row, number) ->
+                                new Of(new OrderId(row.getObject("order_id", UUID.class)), payment(row)))
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Of::order, mapping(Of::payment, toList())));
+    }
+
+    private static Payment payment(ResultSet row) throws SQLException {
         return new Payment(
                 new PaymentId(row.getObject("id", UUID.class)),
                 row.getLong("amount_cents"),

@@ -1,5 +1,7 @@
 package org.keywork.billing;
 
+import java.util.List;
+
 /**
  * A line of a quote, an order or an invoice.
  *
@@ -23,6 +25,12 @@ public record PriceLine(String what, int quantity, long unitCents, long netCents
     /** @throws ArithmeticException where that is more than can be counted */
     public static PriceLine of(String what, int quantity, long unitCents) {
         return new PriceLine(what, quantity, unitCents, Math.multiplyExact(unitCents, (long) quantity));
+    }
+
+    /** Whether it is one amount that goes the other way than their sum: a discount, which has no price for one. */
+    boolean isTakenOffOf(List<PriceLine> lines) {
+        var sum = lines.stream().mapToLong(PriceLine::netCents).sum();
+        return quantity == 1 && Long.signum(netCents) == -Long.signum(sum) && netCents != 0;
     }
 
     public PriceLine negated() {

@@ -35,13 +35,13 @@ public class PriceTable extends Composite<NativeTable> {
     private PriceTable(List<PriceLine> lines) {
         getContent().addClassName("kw-price-table");
         lines.forEach(line -> row(
-                header(
-                        line.what(),
-                        getTranslation(
-                                "billing.price.quantity",
-                                line.quantity(),
-                                Euros.text(line.unitCents(), Languages.current()))),
+                line.isTakenOffOf(lines) ? new NativeTableHeaderCell(line.what()) : header(line.what(), times(line)),
                 amount(line.netCents())));
+    }
+
+    private String times(PriceLine line) {
+        return getTranslation(
+                "billing.price.quantity", line.quantity(), Euros.text(line.unitCents(), Languages.current()));
     }
 
     private NativeTableRow total(String key, long cents) {

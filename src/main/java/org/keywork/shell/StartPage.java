@@ -8,7 +8,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Where people who are signed in begin, by what they may do. */
 public enum StartPage {
     DASHBOARD("CUSTOMER", "/dashboard", "dashboard.menu"),
-    SALES_DESK("SALES", "/sales", "shell.desk");
+    SALES_DESK("SALES", "/sales", "shell.desk"),
+    MAIL_DESK("ADMIN", "/administration/mail", "notification.desk.menu");
 
     private final String role;
     private final String path;

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerUse;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +37,33 @@ public class TrialDirectory {
         return trials.findById(id).map(this::details);
     }
 
-    /** The latest first. */
+    /** The latest first. Asks as often for many as for one. */
     public List<TrialDetails> of(OrganizationId organization) {
-        return trials.findByOrganizationOrderByRequestedAtDesc(organization).stream()
-                .map(this::details)
+        record Tried(TrialId trial, AssetId server, String leftBecause) {}
+        var had = trials.findByOrganizationOrderByRequestedAtDesc(organization);
+        var granted = subscriptions.find(
+                had.stream().flatMap(trial -> trial.subscription().stream()).toList());
+        var tried = jdbc.sql("""
+                select s.trial_id, s.asset_id, coalesce(s.left_because, '') from trial_server s
+                join trial t on t.id = s.trial_id where t.organization_id = ?""")
+                .param(organization.value())
+                .query((row, number) -> new Tried(
+                        new TrialId(row.getObject(1, UUID.class)),
+                        new AssetId(row.getObject(2, UUID.class)),
+                        row.getString(3)))
+                .list();
+        var names = servers.names(tried.stream().map(Tried::server).collect(Collectors.toSet()));
+        BiFunction<TrialId, String, Map<AssetId, String>> those = (trial, leftBecause) -> tried.stream()
+                .filter(one -> one.trial().equals(trial) && one.leftBecause().equals(leftBecause))
+                .map(Tried::server)
+                .filter(names::containsKey)
+                .collect(Collectors.toMap(Function.identity(), names::get));
+        return had.stream()
+                .map(trial -> details(
+                        trial,
+                        trial.subscription().map(granted::get),
+                        those.apply(trial.id(), ""),
+                        those.apply(trial.id(), "INSTANCE_HAD_ONE")))
                 .toList();
     }
 
@@ -72,6 +99,18 @@ public class TrialDirectory {
     }
 
     TrialDetails details(Trial trial) {
+        return details(
+                trial,
+                trial.subscription().flatMap(subscriptions::find),
+                names(trial.id(), "left_because is null"),
+                names(trial.id(), "left_because = 'INSTANCE_HAD_ONE'"));
+    }
+
+    private static TrialDetails details(
+            Trial trial,
+            Optional<Entitlement> granted,
+            Map<AssetId, String> servers,
+            Map<AssetId, String> leftBecauseOfInstance) {
         return new TrialDetails(
                 trial.id(),
                 trial.organization(),
@@ -86,9 +125,9 @@ public class TrialDirectory {
                 trial.decidedAt(),
                 trial.decisionNote(),
                 trial.wasProlonged(),
-                trial.subscription().flatMap(subscriptions::find),
-                names(trial.id(), "left_because is null"),
-                names(trial.id(), "left_because = 'INSTANCE_HAD_ONE'"),
+                granted,
+                servers,
+                leftBecauseOfInstance,
                 trial.endedAt(),
                 trial.convertedAt());
     }

@@ -2,8 +2,8 @@ package org.keywork.account;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.keywork.Acting;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Does something as one of the portal's accounts, for tests in which several people act in turn. */
 public final class Persona {
@@ -20,18 +20,9 @@ public final class Persona {
     }
 
     public <T> T does(Supplier<T> work) {
-        var holder = portal.getBean(SecurityContextHolderStrategy.class);
-        var before = holder.getContext();
-        holder.setContext(new WithAccount.Factory(
-                        portal.getBean(Users.class),
-                        portal.getBean(OrganizationRecords.class),
-                        portal.getBean(Clock.class))
-                .contextOf(email));
-        try {
-            return work.get();
-        } finally {
-            holder.setContext(before);
-        }
+        var accounts = new WithAccount.Factory(
+                portal.getBean(Users.class), portal.getBean(OrganizationRecords.class), portal.getBean(Clock.class));
+        return new Acting(accounts.person(email)).on(portal, work);
     }
 
     public OrganizationId organization() {

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.keywork.Acting;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithSecurityContext;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
 
@@ -32,17 +31,13 @@ public @interface WithAccount {
 
         @Override
         public SecurityContext createSecurityContext(WithAccount account) {
-            return contextOf(account.value());
+            return new Acting(person(account.value())).context();
         }
 
-        SecurityContext contextOf(String email) {
+        SignedInUser person(String email) {
             var user = users.findByEmail(email).orElseThrow();
             var organization = Optional.ofNullable(user.organization()).flatMap(organizations::findById);
-            var person = SignedInUser.of(user, organization, clock.instant());
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-            return context;
+            return SignedInUser.of(user, organization, clock.instant());
         }
     }
 }

@@ -1,14 +1,10 @@
 package org.keywork.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +12,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keywork.DoomedNode;
 import org.keywork.PostgresTest;
-import org.keywork.SecondNode;
 import org.keywork.signing.RegistrationKeyCodec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A node of its own process, killed as by a power cut while it makes keys; this one then does what a restart does. */
 @PostgresTest
 class KilledWhileMakingKeysIT {
+    private static final String MADE = "made rk_\\w{26} of [0-9a-f-]{36}";
+
     @Autowired
     ApplicationContext portal;
 
@@ -50,7 +48,7 @@ class KilledWhileMakingKeysIT {
     private UUID organization = new UUID(0, 0);
 
     @Test
-    void everyKeyIsWholeOrWasNever() throws IOException {
+    void everyKeyIsWholeOrWasNever() {
         var printed = killedAfter(60);
 
         var left = ids("status = 'PREPARED'");
@@ -66,7 +64,7 @@ class KilledWhileMakingKeysIT {
 
     @Tag("full")
     @RepeatedTest(10)
-    void everyKeyIsWholeOrWasNeverHoweverOften() throws IOException {
+    void everyKeyIsWholeOrWasNeverHoweverOften() {
         everyKeyIsWholeOrWasNever();
     }
 
@@ -85,40 +83,11 @@ class KilledWhileMakingKeysIT {
     }
 
     /** The ids of the keys that it said it had made. */
-    private List<String> killedAfter(int howMany) throws IOException {
-        var log = folder.resolve("log");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-Dvaadin.productionMode=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KeysUnderWay.class.getName()));
-        command.addAll(SecondNode.settings(portal));
-        var node = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            await().atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> !node.isAlive() || made(log).size() >= howMany);
-        } finally {
-            node.destroyForcibly();
-            node.onExit().join();
-        }
-        var made = made(log);
-        assertThat(made).as("%s", Files.readString(log)).hasSizeGreaterThanOrEqualTo(howMany);
+    private List<String> killedAfter(int howMany) {
+        var made = DoomedNode.killedAfter(howMany, MADE, KeysUnderWay.class, portal, folder)
+                .said(MADE);
         organization = UUID.fromString(made.getFirst().substring(made.getFirst().lastIndexOf(' ') + 1));
         return made.stream().map(line -> line.split(" ")[1]).toList();
-    }
-
-    /** Whole lines only: the last one may be cut. */
-    private static List<String> made(Path log) throws IOException {
-        return Files.readString(log)
-                .lines()
-                .filter(line -> line.matches("made rk_\\w{26} of [0-9a-f-]{36}"))
-                .toList();
     }
 
     private List<String> ids(String which) {

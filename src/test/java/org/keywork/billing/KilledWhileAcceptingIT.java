@@ -1,13 +1,8 @@
 package org.keywork.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keywork.Books;
+import org.keywork.DoomedNode;
 import org.keywork.PostgresTest;
-import org.keywork.SecondNode;
 import org.keywork.asset.ServerUse;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
@@ -27,6 +22,8 @@ import org.springframework.context.ApplicationContext;
 /** A node of its own process, killed as by a power cut while it accepts orders: each is accepted whole or still open. */
 @PostgresTest
 class KilledWhileAcceptingIT {
+    private static final String ID = " [0-9a-f-]{36}";
+
     @Autowired
     ApplicationContext portal;
 
@@ -48,11 +45,11 @@ class KilledWhileAcceptingIT {
     }
 
     @Test
-    void everyOrderIsAcceptedWholeOrStillOpen() throws IOException {
-        var log = killedAfter(40);
+    void everyOrderIsAcceptedWholeOrStillOpen() {
+        var node = DoomedNode.killedAfter(40, "accepted" + ID, OrdersUnderWay.class, portal, folder);
         new Books(portal).assertNumbersWithoutAGapAndDaysThatNeverGoBack();
-        var said = ids(log, "accepted");
-        for (var id : ids(log, "placed")) {
+        var said = ids(node, "accepted");
+        for (var id : ids(node, "placed")) {
             var order = orders.find(id).orElseThrow();
             if (said.contains(id)) {
                 assertThat(order.state()).isEqualTo(OrderState.ACCEPTED);
@@ -67,7 +64,7 @@ class KilledWhileAcceptingIT {
 
     @Tag("full")
     @RepeatedTest(10)
-    void everyOrderIsAcceptedWholeOrStillOpenHoweverOften() throws IOException {
+    void everyOrderIsAcceptedWholeOrStillOpenHoweverOften() {
         everyOrderIsAcceptedWholeOrStillOpen();
     }
 
@@ -88,37 +85,8 @@ class KilledWhileAcceptingIT {
                 .hasSize(1);
     }
 
-    private Path killedAfter(int howMany) throws IOException {
-        var log = folder.resolve("log");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-Dvaadin.productionMode=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OrdersUnderWay.class.getName()));
-        command.addAll(SecondNode.settings(portal));
-        var node = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            await().atMost(Duration.ofMinutes(4))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> !node.isAlive() || ids(log, "accepted").size() >= howMany);
-        } finally {
-            node.destroyForcibly();
-            node.onExit().join();
-        }
-        assertThat(ids(log, "accepted")).as("%s", Files.readString(log)).hasSizeGreaterThanOrEqualTo(howMany);
-        return log;
-    }
-
-    /** Whole lines only: the last one may be cut. */
-    private static List<OrderId> ids(Path log, String done) throws IOException {
-        return Files.readString(log)
-                .lines()
-                .filter(line -> line.matches(done + " [0-9a-f-]{36}"))
+    private static List<OrderId> ids(DoomedNode node, String done) {
+        return node.said(done + ID).stream()
                 .map(line -> new OrderId(UUID.fromString(line.substring(done.length() + 1))))
                 .toList();
     }

@@ -8,51 +8,26 @@ import static org.keywork.billing.BillingSamples.order;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.keywork.AtOnce;
-import org.keywork.Customer;
-import org.keywork.Staff;
-import org.keywork.asset.AddRequest;
-import org.keywork.asset.AssetId;
+import org.keywork.Books;
+import org.keywork.TwoAtOnce;
 import org.keywork.asset.FreeContinuation;
-import org.keywork.asset.MyAssets;
-import org.keywork.asset.NewServer;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.context.ApplicationContext;
 
 /** What happens when two do something to one order at the same moment, on two nodes or on one. */
-final class OrdersAtOnce {
-    private final ApplicationContext one;
-    private final ApplicationContext other;
-    private final Staff sales = Staff.sales();
-    private final Customer customer;
-    private final AssetId server;
-
-    OrdersAtOnce(ApplicationContext one, ApplicationContext other) {
-        this.one = one;
-        this.other = other;
-        this.customer = Customer.of(one);
-        this.server = customer.does(() -> ((AddRequest.Done)
-                        one.getBean(MyAssets.class).add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
-                .server());
+abstract class OrdersAtOnce extends TwoAtOnce {
+    @AfterEach
+    void theBooksAreInOrder() {
+        new Books(one).assertNumbersWithoutAGapAndDaysThatNeverGoBack();
     }
 
-    Customer customer() {
-        return customer;
-    }
-
-    AssetId server() {
-        return server;
-    }
-
-    /** On both nodes at the same moment. */
-    <T> List<T> each(Function<ApplicationContext, T> work) {
-        return AtOnce.all(List.of(() -> work.apply(one), () -> work.apply(other)));
-    }
-
-    void twoAcceptances() {
+    @RepeatedTest(3)
+    void ofTwoAcceptancesOneIsDone() {
         var id = placed();
         var outcomes = each(node -> desk(node, desk -> desk.accept(id)));
         assertThat(outcomes)
@@ -61,7 +36,8 @@ final class OrdersAtOnce {
         assertThat(details(id).invoices()).hasSize(1);
     }
 
-    void anAcceptanceAndAWithdrawal() {
+    @RepeatedTest(3)
+    void ofAnAcceptanceAndACancellationByTheCustomerOneIsDone() {
         var id = placed();
         var outcomes = AtOnce.<Boolean>all(List.of(
                 () -> desk(one, desk -> desk.accept(id)) instanceof OrderDecision.Done,
@@ -72,7 +48,8 @@ final class OrdersAtOnce {
         assertThat(details(id).invoices()).hasSize(accepted ? 1 : 0);
     }
 
-    void twoPayments() {
+    @RepeatedTest(3)
+    void twoPaymentsBothCountAndTheOrderIsAcceptedOnce() {
         var id = placed();
         var gross = details(id).price().gross();
         var outcomes = each(node -> desk(node, desk -> desk.recordPayment(id, payment(gross))));
@@ -81,7 +58,8 @@ final class OrdersAtOnce {
         assertThat(details(id).invoices()).hasSize(1);
     }
 
-    void twoReversals() {
+    @RepeatedTest(3)
+    void aPaymentIsReversedOnce() {
         var id = placed();
         desk(one, desk -> desk.recordPayment(id, payment(5_000)));
         var mistake = details(id).payments().getFirst().id();
@@ -92,26 +70,29 @@ final class OrdersAtOnce {
         assertThat(details(id).balanceCents()).isZero();
     }
 
-    void twoOrdersForOneServer() {
+    @RepeatedTest(3)
+    void ofTwoOrdersForOneServerOneIsPlaced() {
         var outcomes = each(node -> customer.on(
                 node, () -> node.getBean(MyOrders.class).place(order(STANDARD, 1, server), acme(), Locale.ENGLISH)));
         assertOneIsPlaced(outcomes, OrderRefusal.SERVER_WAITS_ALREADY);
     }
 
-    void oneQuoteOrderedTwice() {
+    @RepeatedTest(3)
+    void aQuoteIsOrderedOnce() {
         var quote = quoted();
         var outcomes = each(
                 node -> customer.on(node, () -> node.getBean(MyOrders.class).orderQuoted(quote)));
         assertOneIsPlaced(outcomes, OrderRefusal.QUOTE_OVER);
     }
 
-    void twoQuotesForOneServer() {
+    @RepeatedTest(3)
+    void ofTwoQuotesForOneServerOneIsOrdered() {
         var quotes = List.of(quoted(), quoted()).iterator();
         var first = quotes.next();
         var second = quotes.next();
         var outcomes = AtOnce.<OrderRequest>all(List.of(
                 () -> customer.on(one, () -> one.getBean(MyOrders.class).orderQuoted(first)),
-                () -> sales.on(other, () -> other.getBean(OrderDesk.class).orderQuoted(second))));
+                () -> sales.on(other, () -> other.getBean(QuoteDesk.class).orderQuoted(second))));
         assertOneIsPlaced(outcomes, OrderRefusal.SERVER_WAITS_ALREADY);
     }
 
@@ -129,10 +110,7 @@ final class OrdersAtOnce {
     }
 
     SubscriptionId accepted(WantedOrder wanted) {
-        return accepted(placed(wanted));
-    }
-
-    SubscriptionId accepted(OrderId id) {
+        var id = placed(wanted);
         desk(one, desk -> desk.accept(id));
         return details(id).granted().orElseThrow();
     }
@@ -141,7 +119,7 @@ final class OrdersAtOnce {
         return customer.does(() -> one.getBean(MyOrders.class).list());
     }
 
-    OrderId placed() {
+    private OrderId placed() {
         return placed(order(STANDARD, 1, server));
     }
 
@@ -152,9 +130,10 @@ final class OrdersAtOnce {
     }
 
     private OrderId quoted() {
-        var quoted = desk(
+        var desk = one.getBean(QuoteDesk.class);
+        var quoted = sales.<OrderRequest>on(
                 one,
-                desk -> desk.quote(
+                () -> desk.quote(
                         customer.organization(), order(STANDARD, 1, server), acme(), Discount.NONE, Locale.ENGLISH));
         return ((OrderRequest.Placed) quoted).order();
     }

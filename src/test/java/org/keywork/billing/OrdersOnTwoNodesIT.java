@@ -6,10 +6,7 @@ import static org.keywork.billing.BillingSamples.order;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.keywork.Books;
 import org.keywork.MovableClock;
 import org.keywork.PostgresTest;
 import org.keywork.SecondNode;
@@ -19,94 +16,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes on one PostgreSQL, asked at the same moment: one takes effect, and the other is told. */
 @PostgresTest
-class OrdersOnTwoNodesIT {
-    @Autowired
-    ApplicationContext first;
-
+class OrdersOnTwoNodesIT extends OrdersAtOnce {
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     MovableClock clock;
 
-    private SecondNode second;
-    private OrdersAtOnce both;
-
-    @BeforeEach
-    void aCustomer() {
-        second = SecondNode.beside(first);
-        both = new OrdersAtOnce(first, second.context());
-    }
-
-    @AfterEach
-    void theBooksAreInOrder() {
-        var books = new Books(first);
-        books.assertNumbersWithoutAGapAndDaysThatNeverGoBack();
-        books.forget();
-    }
-
-    @RepeatedTest(3)
-    void ofTwoAcceptancesOneIsDone() {
-        both.twoAcceptances();
-    }
-
-    @RepeatedTest(3)
-    void ofAnAcceptanceAndACancellationByTheCustomerOneIsDone() {
-        both.anAcceptanceAndAWithdrawal();
-    }
-
-    @RepeatedTest(3)
-    void twoPaymentsBothCountAndTheOrderIsAcceptedOnce() {
-        both.twoPayments();
-    }
-
-    @RepeatedTest(3)
-    void aPaymentIsReversedOnce() {
-        both.twoReversals();
-    }
-
-    @RepeatedTest(3)
-    void ofTwoOrdersForOneServerOneIsPlaced() {
-        both.twoOrdersForOneServer();
-    }
-
-    @RepeatedTest(3)
-    void aQuoteIsOrderedOnce() {
-        both.oneQuoteOrderedTwice();
-    }
-
-    @RepeatedTest(3)
-    void ofTwoQuotesForOneServerOneIsOrdered() {
-        both.twoQuotesForOneServer();
+    @Override
+    protected ApplicationContext beside(ApplicationContext first) {
+        return SecondNode.beside(first).context();
     }
 
     @RepeatedTest(3)
     void twoTabsContinueFreeOnce() {
-        var paid = both.accepted(order(STANDARD, 1, both.server()));
+        var paid = accepted(order(STANDARD, 1, server));
         jdbc.sql("update subscription set begin_date = ?, end_date = ? where id = ?")
                 .params(today().minusYears(1), today().minusDays(3), paid.value())
                 .update();
-        both.twoTabsContinueFree(paid);
+        twoTabsContinueFree(paid);
     }
 
     @RepeatedTest(3)
     void twoNodesNoteAReminderOnce() {
-        var paid = both.accepted(order(STANDARD, 1, both.server()));
+        var paid = accepted(order(STANDARD, 1, server));
         jdbc.sql("update subscription set end_date = ? where id = ?")
                 .params(today().plusDays(20), paid.value())
                 .update();
         jdbc.sql("update organization set zone = ? where id = ?")
-                .params(noonZone(), both.customer().organization().value())
+                .params(noonZone(), customer.organization().value())
                 .update();
-        both.each(node -> {
+        each(node -> {
             try {
                 return node.getBean(EndReminders.class).run();
             } catch (org.springframework.dao.DuplicateKeyException e) {
                 return 0; // the other node was first; the next run finds nothing to do
             }
         });
-        first.getBean(EndReminders.class).run();
-        second.bean(EndReminders.class).run();
+        one.getBean(EndReminders.class).run();
+        other.getBean(EndReminders.class).run();
         assertThat(jdbc.sql("select days from end_reminder where subscription_id = ?")
                         .param(paid.value())
                         .query(Integer.class)

@@ -28,6 +28,19 @@ class PriceTest {
     }
 
     @Test
+    void aDiscountIsOneAmountAlsoWhereItIsTakenBack() {
+        var server = PriceLine.of("Standard", 1, 59_000);
+        var discount = PriceLine.of("10% off", 1, -5_900);
+        var price = new Price(List.of(server, discount), FRENCH);
+        assertThat(discount.isTakenOffOf(price.lines())).isTrue();
+        assertThat(server.isTakenOffOf(price.lines())).isFalse();
+        assertThat(discount.negated().isTakenOffOf(price.negated().lines())).isTrue();
+        assertThat(server.negated().isTakenOffOf(price.negated().lines())).isFalse();
+        assertThat(PriceLine.of("Basic, not used", 2, -5_900).isTakenOffOf(price.lines()))
+                .isFalse();
+    }
+
+    @Test
     void takenBackAPriceIsItsExactOpposite() {
         var price = new Price(List.of(PriceLine.of("Standard", 7, 12_348), PriceLine.of("Basic", 1, 5)), FRENCH);
 

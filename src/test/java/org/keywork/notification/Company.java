@@ -32,6 +32,7 @@ import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionId;
@@ -91,6 +92,10 @@ final class Company {
 
     MyContacts contacts() {
         return portal.getBean(MyContacts.class);
+    }
+
+    QuoteDesk quotes() {
+        return portal.getBean(QuoteDesk.class);
     }
 
     OrderDesk desk() {

@@ -142,7 +142,7 @@ enum Scene {
 
     private static OrderId quoted(Company acme) {
         var organization = acme.organization();
-        return Company.placed(acme.sales.does(() -> acme.desk()
+        return Company.placed(acme.sales.does(() -> acme.quotes()
                 .quote(
                         organization,
                         order(STANDARD, 3, acme.server),

@@ -76,7 +76,7 @@ class SecurityTest {
         "Customer@Example.com, /dashboard",
         "sales@example.com, /sales",
         "support@example.com, /",
-        "admin@example.com, /"
+        "admin@example.com, /administration/mail"
     })
     void signedInPeopleLand(String email, String target) {
         browser.get("/login");

@@ -6,43 +6,19 @@ import static org.keywork.billing.BillingSamples.STANDARD;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.junit.jupiter.api.RepeatedTest;
 import org.keywork.AtOnce;
-import org.keywork.Customer;
-import org.keywork.Staff;
+import org.keywork.TwoAtOnce;
 import org.keywork.account.EmailAddress;
-import org.keywork.asset.AddRequest;
-import org.keywork.asset.AssetId;
-import org.keywork.asset.MyAssets;
-import org.keywork.asset.NewServer;
 import org.keywork.catalog.OfferReference;
 import org.springframework.context.ApplicationContext;
 
 /** What happens when two ask for, issue or decide on trials at the same moment, on two nodes or on one. */
-final class TrialsAtOnce {
-    private final ApplicationContext one;
-    private final ApplicationContext other;
-    private final Staff sales = Staff.sales();
-    private final Customer customer;
-    private final AssetId server;
-
-    TrialsAtOnce(ApplicationContext one, ApplicationContext other) {
-        this.one = one;
-        this.other = other;
-        this.customer = Customer.of(one);
-        this.server = customer.does(() -> ((AddRequest.Done)
-                        one.getBean(MyAssets.class).add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
-                .server());
-    }
-
-    private <T> List<T> each(Function<ApplicationContext, T> work) {
-        return AtOnce.all(List.of(() -> work.apply(one), () -> work.apply(other)));
-    }
-
-    void oneProductAskedForTwice() {
+abstract class TrialsAtOnce extends TwoAtOnce {
+    @RepeatedTest(3)
+    void oneProductsTrialBeginsOnce() {
         var outcomes = each(node -> request(node, STANDARD, 15));
         assertThat(outcomes)
                 .contains(new TrialRequest.Refused(TrialRefusal.RUNS_ALREADY))
@@ -50,7 +26,8 @@ final class TrialsAtOnce {
         assertThat(running()).hasSize(1);
     }
 
-    void twoProductsForOneServer() {
+    @RepeatedTest(3)
+    void aServerTriesOneThing() {
         var outcomes =
                 AtOnce.<TrialRequest>all(List.of(() -> request(one, STANDARD, 15), () -> request(other, BASIC, 15)));
         assertThat(outcomes)
@@ -59,7 +36,8 @@ final class TrialsAtOnce {
         assertThat(running()).hasSize(1);
     }
 
-    void twoApprovals() {
+    @RepeatedTest(3)
+    void aRequestIsApprovedOnce() {
         var waits = (TrialRequest.Waits) request(one, STANDARD, 30);
         var outcomes =
                 each(node -> sales.on(node, () -> node.getBean(TrialDesk.class).approve(waits.trial(), "")));
@@ -70,7 +48,8 @@ final class TrialsAtOnce {
         assertThat(running()).hasSize(1);
     }
 
-    void anApprovalAndAWithdrawal() {
+    @RepeatedTest(3)
+    void ofAnApprovalAndAWithdrawalOneIsDone() {
         var waits = (TrialRequest.Waits) request(one, STANDARD, 30);
         var outcomes = AtOnce.<Boolean>all(List.of(
                 () -> sales.on(one, () -> one.getBean(TrialDesk.class).approve(waits.trial(), ""))
@@ -80,7 +59,8 @@ final class TrialsAtOnce {
         assertThat(running()).hasSize(outcomes.getFirst() ? 1 : 0);
     }
 
-    void theLastOfTheMonth() {
+    @RepeatedTest(2)
+    void theLastTrialOfTheMonthIsIssuedOnce() {
         var quota = one.getBean(TrialProperties.class).quota();
         for (int i = 1; i < quota; i++) {
             assertThat(invited(one, fresh())).isInstanceOf(InvitationRequest.Issued.class);
@@ -93,14 +73,16 @@ final class TrialsAtOnce {
                 .isZero();
     }
 
-    void theFirstOfTheMonth() {
+    @RepeatedTest(3)
+    void theFirstTwoOfTheMonthBothCount() {
         var outcomes = each(node -> invited(node, fresh()));
         assertThat(outcomes).hasOnlyElementsOfType(InvitationRequest.Issued.class);
         assertThat(sales.<Integer>on(one, () -> one.getBean(TrialDesk.class).left()))
                 .isEqualTo(one.getBean(TrialProperties.class).quota() - 2);
     }
 
-    void twoInvitationsToOneAddress() {
+    @RepeatedTest(3)
+    void anAddressIsInvitedOnceAndCountsOnce() {
         var address = fresh();
         var left = one.getBean(TrialProperties.class).quota() - 1;
         var outcomes = each(node -> invited(node, address));

@@ -27,6 +27,12 @@ class Facts extends Section {
         return fact(name, new Span(value));
     }
 
+    /** Left out where there is nothing to show. */
+    Facts part(String name, Optional<? extends Component> value) {
+        value.ifPresent(shown -> fact(name, shown));
+        return this;
+    }
+
     /** Left out where there is nothing to say. */
     Facts fact(String name, Optional<String> value) {
         value.ifPresent(text -> fact(name, text));

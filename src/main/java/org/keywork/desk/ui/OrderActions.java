@@ -17,6 +17,7 @@ import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.Payment;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Notices;
 import org.keywork.subscription.CourtesyDesk;
@@ -28,12 +29,14 @@ class OrderActions {
     private static final int MAX_NOTE = 500;
 
     private final OrderDesk desk;
+    private final QuoteDesk quotes;
     private final CourtesyDesk courtesy;
     private final OrderOutcomes outcomes;
     private final Runnable refresh;
 
-    OrderActions(OrderDesk desk, CourtesyDesk courtesy, OrderOutcomes outcomes, Runnable refresh) {
+    OrderActions(OrderDesk desk, QuoteDesk quotes, CourtesyDesk courtesy, OrderOutcomes outcomes, Runnable refresh) {
         this.desk = desk;
+        this.quotes = quotes;
         this.courtesy = courtesy;
         this.outcomes = outcomes;
         this.refresh = refresh;
@@ -111,7 +114,7 @@ class OrderActions {
     }
 
     private void orderQuoted(OrderId quote) {
-        switch (desk.orderQuoted(quote)) {
+        switch (quotes.orderQuoted(quote)) {
             case OrderRequest.Placed placed -> Notices.success(text("sales.ordered"));
             case OrderRequest.Refused refused ->
                 Notices.failure(text("sales.outcome.refused", text("order.refusal." + refused.reason())));

@@ -15,6 +15,7 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderKind;
 import org.keywork.billing.Vat;
 import org.keywork.billing.VatRule;
+import org.keywork.desk.CourtesyGrants;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
 import org.keywork.subscription.Entitlement;
@@ -24,11 +25,13 @@ import org.keywork.subscription.Entitlement;
 class OrderFacts {
     private final OfferTitles titles;
     private final People people;
+    private final CourtesyGrants courtesy;
     private final Moments moments;
 
-    OrderFacts(OfferTitles titles, People people, Moments moments) {
+    OrderFacts(OfferTitles titles, People people, CourtesyGrants courtesy, Moments moments) {
         this.titles = titles;
         this.people = people;
+        this.courtesy = courtesy;
         this.moments = moments;
     }
 
@@ -58,6 +61,7 @@ class OrderFacts {
                                                 .sorted()
                                                 .toList()))
                 .fact(text("sales.facts.subscription"), granted.map(this::subscription))
+                .part(text("sales.facts.courtesy"), granted.flatMap(this::courtesy))
                 .fact(
                         text("sales.facts.discount"),
                         order.discount()
@@ -80,6 +84,11 @@ class OrderFacts {
                 granted.end().map(moments::dateInWords).orElse(""),
                 text("sales.subscription." + granted.state()),
                 granted.courtesyDays());
+    }
+
+    private Optional<CourtesyDays> courtesy(Entitlement granted) {
+        return Optional.ofNullable(courtesy.of(granted.organization()).get(granted.id()))
+                .map(given -> new CourtesyDays(given, moments));
     }
 
     private String placed(OrderDetails order) {

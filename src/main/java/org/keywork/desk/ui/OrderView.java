@@ -3,22 +3,17 @@ package org.keywork.desk.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.keywork.asset.AssetId;
 import org.keywork.billing.BillingDetails;
 import org.keywork.billing.BillingForm;
 import org.keywork.billing.MyOrders;
@@ -29,7 +24,6 @@ import org.keywork.billing.OrderRefusal;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.Offer;
-import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
@@ -46,29 +40,22 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MyOrders orders;
     private final MySubscriptions subscriptions;
     private final Offers offers;
-    final IntegerField servers = new IntegerField(getTranslation("order.servers.number"));
+    private final OfferTitles titles;
     final Select<Integer> years = new Select<>();
     final OrderSummary summary = new OrderSummary(this::place);
-    private final Div moving = new Div();
     private OrderKind kind = OrderKind.NEW;
     private Optional<Entitlement> source = Optional.empty();
-    private OrderCandidates candidates = new OrderCandidates(OrderKind.NEW, List.of(), 0);
-    private int chosenBefore;
     OfferChoice offer = new OfferChoice(List.of());
     BillingForm billing = new BillingForm();
+    OrderedServers servers;
 
-    @Nullable
-    ServerChoice choice;
-
-    OrderView(MyOrders orders, MySubscriptions subscriptions, Offers offers) {
+    OrderView(MyOrders orders, MySubscriptions subscriptions, Offers offers, OfferTitles titles) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.offers = offers;
+        this.titles = titles;
+        servers = servers(OrderQuery.of(QueryParameters.empty()), new OrderCandidates(OrderKind.NEW, List.of(), 0));
         addClassName("kw-order-page");
-        servers.setMin(1);
-        servers.setStepButtonsVisible(true);
-        servers.setValueChangeMode(ValueChangeMode.LAZY);
-        servers.addValueChangeListener(change -> showPrice());
         years.setLabel(getTranslation("order.years"));
         years.setItems(YEARS);
         years.setItemLabelGenerator(count -> getTranslation("order.years.count", count));
@@ -83,21 +70,16 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (kind != OrderKind.NEW && source.isEmpty()) {
             throw new NotFoundException("No subscription for this address");
         }
-        candidates = OrderCandidates.of(kind, source, subscriptions);
         offer = new OfferChoice(offered());
         query.offer().or(() -> source.map(Entitlement::product)).ifPresent(offer::choose);
         if (offer.chosen().isEmpty() && kind == OrderKind.UPGRADE && !offered().isEmpty()) {
             offer.setValue(offered().getFirst());
         }
+        servers = servers(query, OrderCandidates.of(kind, source, subscriptions));
         offer.addValueChangeListener(change -> {
-            showMoving();
+            servers.show(isCloud());
             showPrice();
         });
-        var chosen = candidates.first(query.chosen());
-        choice = new ServerChoice(candidates.servers(), chosen, this::title, this::chosenChanged);
-        choice.boxes.setItemEnabledProvider(candidates::isFree);
-        chosenBefore = choice.chosen().size();
-        servers.setValue(numberFirst(query));
         years.setValue(query.years().filter(YEARS::contains).orElse(1));
         years.setVisible(kind != OrderKind.UPGRADE);
         billing = new BillingForm();
@@ -107,14 +89,18 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
+    private OrderedServers servers(OrderQuery query, OrderCandidates candidates) {
+        return new OrderedServers(query, candidates, source, titles::of, this::showPrice);
+    }
+
     private void show() {
         removeAll();
-        var size = new Div(servers, years);
+        var size = new Div(servers.number, years);
         size.addClassName("kw-order-size");
         var form = new Div(
                 section("order.offer", offer),
                 section("order.size", size),
-                section("order.servers", moving),
+                section("order.servers", servers.moving),
                 section("order.billing", billing));
         form.addClassName("kw-order-form");
         var columns = new Div(form, summary);
@@ -123,7 +109,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getPageTitle())
                         .under(getTranslation("subscription.title"), OrderNavigation.SUBSCRIPTIONS),
                 columns);
-        showMoving();
+        servers.show(isCloud());
         showPrice();
     }
 
@@ -140,46 +126,8 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
-    private int numberFirst(OrderQuery query) {
-        var asked = query.servers()
-                .or(() -> kind == OrderKind.UPGRADE && !query.chosen().isEmpty()
-                        ? Optional.empty()
-                        : source.map(Entitlement::servers))
-                .orElse(1);
-        return Math.max(asked, query.servers().isPresent() ? asked : chosenBefore);
-    }
-
-    private void showMoving() {
-        moving.removeAll();
-        if (offer.chosen().filter(Offer::isCloud).isPresent()) {
-            moving.add(new Paragraph(getTranslation("order.servers.cloud")));
-        } else if (candidates.servers().isEmpty()) {
-            moving.add(new Paragraph(
-                    getTranslation(kind == OrderKind.NEW ? "order.servers.none" : "order.servers.none-uses")));
-        } else if (choice != null) {
-            moving.add(new Paragraph(getTranslation("order.servers.text." + kind)), choice);
-        }
-    }
-
-    /** Another server needs a place of its own; one that stays behind at a renewal or upgrade gives its place up. */
-    private void chosenChanged() {
-        var now = chosen().size();
-        var places = number();
-        var follows = kind == OrderKind.NEW ? Math.max(places, now) : places + now - chosenBefore;
-        chosenBefore = now;
-        if (follows != places) {
-            servers.setValue(Math.max(1, follows));
-        } else {
-            showPrice();
-        }
-    }
-
-    private Set<AssetId> chosen() {
-        return choice == null || offer.chosen().filter(Offer::isCloud).isPresent() ? Set.of() : choice.chosen();
-    }
-
-    private int number() {
-        return Optional.ofNullable(servers.getValue()).orElse(0);
+    private boolean isCloud() {
+        return offer.chosen().filter(Offer::isCloud).isPresent();
     }
 
     private Optional<WantedOrder> wanted() {
@@ -187,10 +135,10 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(what -> new WantedOrder(
                         kind,
                         what.reference(),
-                        number(),
+                        servers.number(),
                         kind == OrderKind.UPGRADE ? 0 : years.getValue(),
                         source.map(Entitlement::id),
-                        chosen()));
+                        servers.chosen()));
     }
 
     private void showPrice() {
@@ -203,8 +151,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             summary.refuse(OrderRefusal.OPEN_ALREADY, other.get());
         } else if (wanted.isEmpty()) {
             summary.refuse(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
-        } else if (candidates.isNobody(chosen())
-                && offer.chosen().filter(Offer::isCloud).isEmpty()) {
+        } else if (servers.isNobodyChosen()) {
             summary.refuse(OrderRefusal.CHOOSE_SERVERS);
         } else {
             orders.refusal(wanted.get()).ifPresentOrElse(summary::refuse, () -> showPrice(wanted.get()));
@@ -239,16 +186,10 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getUI().ifPresent(ui -> ui.navigate(OrderNavigation.to(id)));
     }
 
-    private String title(OfferReference reference) {
-        return offers.find(reference)
-                .map(found -> found.title(Languages.current()))
-                .orElse(reference.value());
-    }
-
     @Override
     public String getPageTitle() {
         return getTranslation(
                 "order.title." + kind,
-                source.map(Entitlement::product).map(this::title).orElse(""));
+                source.map(Entitlement::product).map(titles::of).orElse(""));
     }
 }

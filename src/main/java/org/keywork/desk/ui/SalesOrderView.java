@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,12 +16,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.Organizations;
 import org.keywork.billing.BoughtToday;
 import org.keywork.billing.Euros;
-import org.keywork.billing.Invoice;
-import org.keywork.billing.InvoiceKind;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
@@ -30,6 +28,7 @@ import org.keywork.billing.OrderNotFound;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.Payment;
 import org.keywork.billing.PriceTable;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
@@ -52,6 +51,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     SalesOrderView(
             OrderDesk desk,
+            QuoteDesk quotes,
             CourtesyDesk courtesy,
             Organizations organizations,
             Subscriptions subscriptions,
@@ -65,7 +65,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.bought = bought;
         this.facts = facts;
         this.moments = moments;
-        this.actions = new OrderActions(desk, courtesy, outcomes, this::show);
+        this.actions = new OrderActions(desk, quotes, courtesy, outcomes, this::show);
         addClassName("kw-server-page");
     }
 
@@ -122,43 +122,26 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Section documents(OrderDetails order) {
-        var list = new UnorderedList();
-        list.addClassName("kw-papers");
         var isQuote = order.validUntil().isPresent();
-        list.add(new ListItem(
+        var itself = new ListItem(
                 new PdfLink(
                         order.number(),
                         getTranslation(isQuote ? "billing.document.QUOTE" : "billing.document.ORDER"),
                         () -> Optional.of(desk.pdf(order.id()))),
                 new Span(order.number()),
                 moments.at(order.placedAt(), moments.day(order.placedAt())),
-                new Span(Euros.text(order.price().gross(), Languages.current()))));
-        order.invoices().forEach(invoice -> list.add(document(invoice)));
-        return new Section(new H2(getTranslation("sales.documents")), list);
-    }
-
-    private ListItem document(Invoice invoice) {
-        var kind = invoice.kind() == InvoiceKind.INVOICE ? "billing.document.INVOICE" : "billing.document.CREDIT_NOTE";
-        return new ListItem(
-                new PdfLink(invoice.number(), getTranslation(kind), () -> desk.pdf(invoice.id())),
-                new Span(invoice.number()),
-                new Span(moments.dateInWords(invoice.issuedOn())),
-                new Span(Euros.text(invoice.grossCents(), Languages.current())));
+                new Span(Euros.text(order.price().gross(), Languages.current())));
+        var invoices = order.invoices().stream().map(invoice -> new InvoiceLine(invoice, desk, moments));
+        return new Papers(
+                getTranslation("sales.documents"),
+                Stream.concat(Stream.of(itself), invoices).toList());
     }
 
     private Section payments(OrderDetails order) {
-        var section = new Section(new H2(getTranslation("sales.payments")));
-        if (order.payments().isEmpty()) {
-            var none = new Paragraph(getTranslation("sales.payments.none"));
-            none.addClassName("kw-none");
-            section.add(none);
-        } else {
-            var list = new UnorderedList();
-            list.addClassName("kw-papers");
-            order.payments().forEach(payment -> list.add(payment(order.id(), payment)));
-            section.add(list);
-        }
-        return section;
+        var lines = order.payments().stream()
+                .map(payment -> payment(order.id(), payment))
+                .toList();
+        return new Papers(getTranslation("sales.payments"), lines, getTranslation("sales.payments.none"));
     }
 
     private ListItem payment(OrderId order, Payment payment) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +64,7 @@ class OrderViewTest extends SpringBrowserlessTest {
         var view = open("offer=network-standard&servers=3&years=2&server=" + helpdesk);
 
         assertThat(view.offer.chosen().orElseThrow().reference()).isEqualTo(STANDARD);
-        assertThat(view.servers.getValue()).isEqualTo(3);
+        assertThat(view.servers.number.getValue()).isEqualTo(3);
         assertThat(view.years.getValue()).isEqualTo(2);
         assertThat(choice(view).chosen()).containsExactly(helpdesk);
         assertThat(view.billing.company.getValue()).isEqualTo("Acme");
@@ -104,7 +103,7 @@ class OrderViewTest extends SpringBrowserlessTest {
         var boxes = choice(view).boxes;
         assertThat(boxes.getItemHelperGenerator().apply(boxes.getListDataView().getItem(0)))
                 .isEqualTo("Used this, and continued free with Registered; comes back as soon as we accept the order");
-        assertThat(view.servers.getValue()).isEqualTo(2);
+        assertThat(view.servers.number()).isEqualTo(2);
         assertThat(view.summary.order.isEnabled()).isTrue();
     }
 
@@ -139,7 +138,7 @@ class OrderViewTest extends SpringBrowserlessTest {
     void thePriceFollowsTheNumberAndTheYears() {
         var view = open("offer=network-basic");
         view.billing.read(acme());
-        view.servers.setValue(10);
+        view.servers.number.setValue(10);
         view.years.setValue(3);
 
         assertThat(view.summary.order.getText()).isEqualTo("Order for €10,440.00");
@@ -151,7 +150,7 @@ class OrderViewTest extends SpringBrowserlessTest {
         assertThat(price(view)).contains("5,000 at once").doesNotContain("€");
         assertThat(view.summary.order.isEnabled()).isFalse();
 
-        view.servers.setValue(5);
+        view.servers.number.setValue(5);
         assertThat(view.summary.order.isEnabled()).isTrue();
     }
 
@@ -176,13 +175,13 @@ class OrderViewTest extends SpringBrowserlessTest {
     void aFrenchPublicBodyGivesItsSiretAndNobodyElseIsAsked() {
         var view = open("offer=network-standard");
         view.billing.read(acme());
-        assertThat(view.billing.siret.isVisible()).isFalse();
-        view.billing.publicBody.setValue(true);
+        assertThat(view.billing.publicBody.siret.isVisible()).isFalse();
+        view.billing.publicBody.isOne.setValue(true);
         test(view.summary.order).click();
-        assertThat(view.billing.siret.getErrorMessage()).isEqualTo("Enter the SIRET of the public body");
+        assertThat(view.billing.publicBody.siret.getErrorMessage()).isEqualTo("Enter the SIRET of the public body");
 
-        view.billing.siret.setValue("732 829 320 00074");
-        view.billing.commitment.setValue("EJ-2027-000123");
+        view.billing.publicBody.siret.setValue("732 829 320 00074");
+        view.billing.publicBody.commitment.setValue("EJ-2027-000123");
         test(view.summary.order).click();
         var body = orders.list().getFirst().billing().publicBody().orElseThrow();
         assertThat(body.siret().value()).isEqualTo("73282932000074");
@@ -203,10 +202,10 @@ class OrderViewTest extends SpringBrowserlessTest {
     @Test
     void choosingMoreServersThanPlacesOrdersMorePlaces() {
         var view = open("offer=network-standard&server=" + helpdesk);
-        assertThat(view.servers.getValue()).isEqualTo(1);
+        assertThat(view.servers.number.getValue()).isEqualTo(1);
         check(view, helpdesk, staging);
 
-        assertThat(view.servers.getValue()).isEqualTo(2);
+        assertThat(view.servers.number.getValue()).isEqualTo(2);
         assertThat(view.summary.order.isEnabled()).isTrue();
     }
 
@@ -226,11 +225,11 @@ class OrderViewTest extends SpringBrowserlessTest {
         var view = open("renew=" + paid);
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Renew Standard");
-        assertThat(view.servers.getValue()).isEqualTo(5);
+        assertThat(view.servers.number.getValue()).isEqualTo(5);
         assertThat(choice(view).chosen()).containsExactlyInAnyOrder(helpdesk, staging);
         assertThat(price(view)).contains("14 March 2028 to 13 March 2029", "€3,540.00");
         check(view, helpdesk);
-        assertThat(view.servers.getValue()).isEqualTo(4);
+        assertThat(view.servers.number.getValue()).isEqualTo(4);
         check(view);
         assertThat(price(view)).contains("Choose which ones go on");
     }
@@ -243,7 +242,7 @@ class OrderViewTest extends SpringBrowserlessTest {
 
         assertThat(view.years.isVisible()).isFalse();
         assertThat(view.offer.chosen().orElseThrow().title(Locale.ENGLISH)).isEqualTo("Advanced");
-        assertThat(view.servers.getValue()).isEqualTo(1);
+        assertThat(view.servers.number.getValue()).isEqualTo(1);
         assertThat(price(view)).contains("Advanced, from 13 September 2027", "-€295.00", "€360.00");
         test(view.summary.order).click();
         assertThat(orders.list().getFirst().wanted().kind()).isEqualTo(OrderKind.UPGRADE);
@@ -339,7 +338,7 @@ class OrderViewTest extends SpringBrowserlessTest {
     }
 
     private static ServerChoice choice(OrderView view) {
-        return Objects.requireNonNull(view.choice);
+        return view.servers.choice;
     }
 
     private static void check(OrderView view, AssetId... servers) {

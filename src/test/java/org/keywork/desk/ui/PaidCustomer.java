@@ -18,6 +18,7 @@ import org.keywork.billing.OrderDecision;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.context.ApplicationContext;
@@ -60,7 +61,7 @@ final class PaidCustomer {
     }
 
     OrderId quoted(WantedOrder wanted) {
-        var request = sam.does(() -> portal.getBean(OrderDesk.class)
+        var request = sam.does(() -> portal.getBean(QuoteDesk.class)
                 .quote(
                         casey.organization(),
                         wanted,

@@ -78,6 +78,14 @@ class SalesTrialsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatCanBeDoneIsReadAloudWithWhomItIsFor() {
+        requested();
+        var view = open();
+        assertThat(button(view, "Approve").getAriaLabel()).contains("Approve: Acme");
+        assertThat(button(view, "Decline").getAriaLabel()).contains("Decline: Acme");
+    }
+
+    @Test
     void itIsDeclinedOnlyWithANote() {
         requested();
         var view = open();

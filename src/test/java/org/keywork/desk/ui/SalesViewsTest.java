@@ -51,6 +51,7 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.desk.EndingExport;
 import org.keywork.desk.EndingFilter;
 import org.keywork.desk.EndingList;
@@ -80,6 +81,9 @@ class SalesViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     OrderDesk desk;
+
+    @Autowired
+    QuoteDesk quotes;
 
     @Autowired
     CourtesyDesk courtesy;
@@ -164,7 +168,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var unpaid = placed();
         desk.accept(unpaid);
         var open = placed();
-        desk.quote(casey.organization(), order(STANDARD, 1), acme(), org.keywork.billing.Discount.NONE, Locale.ENGLISH);
+        quotes.quote(
+                casey.organization(), order(STANDARD, 1), acme(), org.keywork.billing.Discount.NONE, Locale.ENGLISH);
 
         assertThat(orders.count("", OrderFilter.ALL)).isEqualTo(4);
         assertThat(orders.count("", OrderFilter.QUOTES)).isEqualTo(1);
@@ -307,6 +312,14 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(sasha.does(() -> courtesy.grant(granted, 4, "The server moves")))
                 .isZero();
         assertThat(courtesy.daysLeft(granted)).isZero();
+
+        open(SalesPages.to(casey.organization()));
+        assertThat(find(OrganizationView.class).single().getElement().getTextRecursively())
+                .contains("10 courtesy days, given on 14 March 2027: Their purchase order is late")
+                .contains("4 courtesy days, given on 14 March 2027: The server moves");
+        open(SalesPages.to(id));
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains("Their purchase order is late", "The server moves");
     }
 
     @ParameterizedTest
@@ -334,14 +347,16 @@ class SalesViewsTest extends SpringBrowserlessTest {
     void aQuoteWithADiscountIsWrittenForACustomer() {
         open(SalesPages.quoteFor(casey.organization()));
         var view = find(SalesQuoteView.class).single();
-        view.offer.setValue(view.offer.getListDataView().getItem(1));
-        view.servers.setValue(2);
+        view.what.offer.setValue(view.what.offer.getListDataView().getItem(1));
+        view.what.servers.setValue(2);
         view.billing.read(acme());
-        view.percent.setValue(new BigDecimal("10"));
+        view.discount.percent.setValue(new BigDecimal("10"));
         test(view.quote).click();
-        assertThat(view.reason.isInvalid()).isTrue();
-        view.reason.setValue("Two servers at once");
-        assertThat(view.price.getElement().getTextRecursively()).contains("€1,062.00");
+        assertThat(view.discount.reason.isInvalid()).isTrue();
+        view.discount.reason.setValue("Two servers at once");
+        assertThat(view.price.getElement().getTextRecursively())
+                .contains("€1,062.00", "2 × €590.00", "-€118.00")
+                .doesNotContain("1 × ");
         test(view.quote).click();
 
         var quoted =
@@ -358,7 +373,7 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var view = find(SalesQuoteView.class).single();
         test(view.quote).click();
 
-        assertThat(view.organization.isInvalid()).isTrue();
+        assertThat(view.what.organization.isInvalid()).isTrue();
         assertThat(view.billing.company.isInvalid()).isTrue();
         assertThat(view.quote.isEnabled()).isTrue();
     }
@@ -372,7 +387,7 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(row.end()).isEqualTo(LocalDate.parse("2028-03-13"));
         open(SalesPages.quoteFor(row.organization()) + "&renew=" + row.id());
         var view = find(SalesQuoteView.class).single();
-        assertThat(view.offer.getValue().reference()).isEqualTo(STANDARD);
+        assertThat(view.what.offer.getValue().reference()).isEqualTo(STANDARD);
         test(view.order).click();
 
         assertThat(figures.endingWithoutOrder()).isZero();

@@ -1,0 +1,102 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.keywork.asset.AssetId;
+import org.keywork.billing.OrderKind;
+import org.keywork.billing.WantedOrder;
+import org.keywork.catalog.OfferReference;
+import org.keywork.subscription.Entitlement;
+
+/** How many servers an order is for, and which of those there are: the number follows what is chosen. */
+class OrderedServers {
+    private final OrderKind kind;
+    private final OrderCandidates candidates;
+    private final Runnable changed;
+    private boolean isCloud;
+    private int chosenBefore;
+    final IntegerField number = new IntegerField(text("order.servers.number"));
+    final Div moving = new Div();
+    final ServerChoice choice;
+
+    /**
+     * @param candidates the servers that it can be for
+     * @param source what is renewed or upgraded
+     */
+    OrderedServers(
+            OrderQuery query,
+            OrderCandidates candidates,
+            Optional<Entitlement> source,
+            Function<OfferReference, String> titles,
+            Runnable changed) {
+        this.kind = query.kind();
+        this.candidates = candidates;
+        this.changed = changed;
+        choice = new ServerChoice(candidates.servers(), candidates.first(query.chosen()), titles, this::chosenChanged);
+        choice.boxes.setItemEnabledProvider(candidates::isFree);
+        chosenBefore = choice.chosen().size();
+        number.setMin(1);
+        number.setStepButtonsVisible(true);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        number.setValue(numberFirst(query, source));
+        number.addValueChangeListener(change -> changed.run());
+    }
+
+    private int numberFirst(OrderQuery query, Optional<Entitlement> source) {
+        var asked = query.servers()
+                .or(() -> kind == OrderKind.UPGRADE && !query.chosen().isEmpty()
+                        ? Optional.empty()
+                        : source.map(Entitlement::servers))
+                .orElse(1);
+        return Math.max(asked, query.servers().isPresent() ? asked : chosenBefore);
+    }
+
+    /** @param isCloud whether what is ordered is for no server in particular */
+    void show(boolean isCloud) {
+        this.isCloud = isCloud;
+        moving.removeAll();
+        if (isCloud) {
+            moving.add(new Paragraph(text("order.servers.cloud")));
+        } else if (candidates.servers().isEmpty()) {
+            moving.add(new Paragraph(text(kind == OrderKind.NEW ? "order.servers.none" : "order.servers.none-uses")));
+        } else {
+            moving.add(new Paragraph(text("order.servers.text." + kind)), choice);
+        }
+    }
+
+    /** Another server needs a place of its own; one that stays behind at a renewal or upgrade gives its place up. */
+    private void chosenChanged() {
+        var now = chosen().size();
+        var places = number();
+        var follows = kind == OrderKind.NEW ? Math.max(places, now) : places + now - chosenBefore;
+        chosenBefore = now;
+        if (follows != places) {
+            number.setValue(Math.max(1, follows));
+        } else {
+            changed.run();
+        }
+    }
+
+    Set<AssetId> chosen() {
+        return isCloud ? Set.of() : choice.chosen();
+    }
+
+    int number() {
+        return Optional.ofNullable(number.getValue()).orElse(0);
+    }
+
+    /** An order for nobody would be one for all: {@link WantedOrder}. */
+    boolean isNobodyChosen() {
+        return !isCloud && candidates.isNobody(chosen());
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}
