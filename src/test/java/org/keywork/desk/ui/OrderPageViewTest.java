@@ -159,7 +159,9 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         var upgrade = casey.placed(upgrade(paid, ADVANCED, 1));
         casey.accept(upgrade);
         assertThat(text(open(upgrade))).contains("Upgrade to Advanced, 1 server", "until 13 March 2029");
-        assertThat(text(open(renewal))).contains("is over");
+        assertThat(text(open(renewal)))
+                .as("what it paid for goes on in what it was upgraded to")
+                .contains("goes on until 13 March 2029");
     }
 
     @Test
