@@ -35,13 +35,13 @@ final class Benchmarks {
             comparisons.addAll(only.isEmpty() || only.equals("parts") ? parts() : List.of());
             comparisons.addAll(only.isEmpty() || only.equals("http") ? overHttp(folder) : List.of());
         }
-        var figures = before.isEmpty() && (only.isEmpty() || only.equals("business"))
-                ? BusinessFigures.measure(folder)
-                : List.<String>of();
         System.out.println();
         System.out.println(Comparison.header());
         comparisons.forEach(comparison -> System.out.println(comparison.line()));
-        figures.forEach(System.out::println);
+        if (before.isEmpty() && (only.isEmpty() || only.equals("business"))) {
+            System.out.println();
+            BusinessFigures.measure(folder);
+        }
     }
 
     private static Comparison againstBefore(Path folder, Path jar) throws IOException, SQLException {

@@ -16,7 +16,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 final class BusinessFigures {
     private BusinessFigures() {}
 
-    static List<String> measure(Path folder) throws IOException, InterruptedException {
+    /** Prints them as they come: some take minutes. */
+    static void measure(Path folder) throws IOException, InterruptedException {
         var home = Files.createTempDirectory(folder, "business");
         try (var postgres = Postgres.durable()) {
             var database = postgres.database();
@@ -30,9 +31,8 @@ final class BusinessFigures {
             try (var portal = new SpringApplicationBuilder(KeyworkApplication.class)
                     .run(settings.stream().map("--"::concat).toArray(String[]::new))) {
                 var years = YearsOfBusiness.writtenInto(database.url());
-                var lines = new ArrayList<>(new SalesLists(portal).measure());
-                lines.addAll(new ReminderRuns(portal, years).measure());
-                return lines;
+                new SalesLists(portal).measure(System.out::println);
+                new ReminderRuns(portal, years).measure(System.out::println);
             }
         }
     }

@@ -54,9 +54,9 @@ public final class YearsOfBusiness {
               accepted_on, granted_id, period_begin, balance_cents, due_on, reminders, purchase_order, version)
             select md5('order' || n)::uuid, 'O-' || extract(year from s.begin_date) || '-' || lpad(n::text, 6, '0'),
               s.organization_id, 'NEW', 'ACCEPTED', s.product, 5, 1, '%s', 'en', 'FRANCE', 2000,
-              (n % 50 + 1) * 29000, (n % 50 + 1) * 5800, 0, md5('person')::uuid, s.begin_date - interval '3 days', 'sales',
-              s.begin_date, 'PAYMENT', s.id, s.begin_date, case n % 40 when 0 then 34800 else 0 end,
-              case n % 40 when 0 then s.begin_date + 30 end, 0, 'po-' || n, 0
+              (n %% 50 + 1) * 29000, (n %% 50 + 1) * 5800, 0, md5('person')::uuid, s.begin_date - interval '3 days', 'sales',
+              s.begin_date, 'PAYMENT', s.id, s.begin_date, case n %% 40 when 0 then 34800 else 0 end,
+              case n %% 40 when 0 then s.begin_date + 30 end, 0, 'po-' || n, 0
             from generate_series(1, 300000) n join subscription s on s.id = md5('subscription' || n)::uuid""".formatted(BILLING),
             """
             insert into invoice (id, number, kind, order_id, organization_id, issued_on, due_on, billing, vat_rule, vat_rate,
@@ -98,14 +98,6 @@ public final class YearsOfBusiness {
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
         ROWS.forEach(rows -> jdbc.sql(rows).update());
         return new YearsOfBusiness(jdbc);
-    }
-
-    /** So that a hundred thousand have one and the same last day, 60 days from now: as at the end of a year. */
-    void endTogether() {
-        jdbc.sql("""
-                update subscription set end_date = current_date + 60
-                where id in (select subscription_id from asset) and end_date <> current_date + 60""").update();
-        jdbc.sql("analyze subscription").update();
     }
 
     int reminders() {

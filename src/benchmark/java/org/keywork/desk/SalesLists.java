@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.keywork.account.Persona;
 import org.keywork.billing.YearsOfBusiness;
 import org.keywork.catalog.OfferReference;
@@ -44,15 +46,14 @@ public final class SalesLists {
     }
 
     /** The slowest of each list, by their medians. */
-    public List<String> measure() {
-        return sales.does(() -> {
-            var lines = new ArrayList<String>();
-            lines.add("%-60s %11s %11s".formatted("sales lists, the slowest questions of each", "median", "slowest"));
-            lines.addAll(slowest(orders()));
-            lines.addAll(slowest(organizations()));
-            lines.addAll(slowest(ending()));
-            lines.addAll(slowest(desk()));
-            return lines;
+    public void measure(Consumer<String> print) {
+        sales.does(() -> {
+            print.accept(
+                    "%-60s %11s %11s".formatted("sales lists, the slowest questions of each", "median", "slowest"));
+            Stream.of(orders(), organizations(), ending(), desk())
+                    .map(SalesLists::slowest)
+                    .forEach(lines -> lines.forEach(print));
+            return true;
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionLife;
@@ -28,14 +29,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notes, each once, which reminders of a paid subscription's end are due: page by page, each page in a short transaction with
- * the mails that it orders. What a stop interrupts is done at the next run.
+ * Notes, each once, which reminders of a paid subscription's end are due: some at a time, in short transactions with the mails
+ * that they order. What a stop interrupts is done at the next run.
  */
 @Configuration(proxyBeanMethods = false)
 class EndReminders {
     private static final Logger log = LoggerFactory.getLogger(EndReminders.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final int PAGE = 500;
+    /** Few enough that nobody waits for the transaction, many enough that commits don't cost more than the work. */
+    private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -121,17 +124,20 @@ class EndReminders {
     }
 
     private int note(List<Ending> page) {
-        var due = page.stream().flatMap(ending -> due(ending).stream()).toList();
-        if (due.isEmpty()) {
-            return 0;
-        }
-        var noted = transaction.execute(status -> {
+        return page.stream()
+                .flatMap(ending -> due(ending).stream())
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .mapToInt(this::noteAtOnce)
+                .sum();
+    }
+
+    private int noteAtOnce(List<Due> due) {
+        return transaction.execute(status -> {
             var unsent = unsent(due);
             write(unsent);
             unsent.forEach(this::tell);
             return unsent.size();
         });
-        return noted == null ? 0 : noted;
     }
 
     private List<Due> due(Ending ending) {
