@@ -1,5 +1,7 @@
 package org.keywork;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,26 @@ class RandomLivesTest {
     @Test
     void whateverHappensNothingPaidIsLostAndNothingThatEndedLivesAgain() {
         live(1, 30, 15);
+    }
+
+    /** Found by chance, and mended. */
+    @Test
+    void whatOnceFailedGoesWell() {
+        List.of(
+                        List.of(
+                                new Step(Kind.ORDER, 5, 11),
+                                new Step(Kind.ACCEPT, 2, 10),
+                                new Step(Kind.COURTESY, 3, 2),
+                                new Step(Kind.CANCEL, 3, 7)),
+                        List.of(
+                                new Step(Kind.ORDER, 5, 11),
+                                new Step(Kind.ACCEPT, 2, 10),
+                                new Step(Kind.TIME_PASSES, 0, 5),
+                                new Step(Kind.RENEW, 0, 3),
+                                new Step(Kind.ACCEPT, 0, 0),
+                                new Step(Kind.CANCEL, 0, 0),
+                                new Step(Kind.CANCEL, 1, 0)))
+                .forEach(life -> assertThat(failure(life)).isEmpty());
     }
 
     @Tag("full")

@@ -107,8 +107,10 @@ public class SubscriptionLife {
      * Takes back what an order did: what it started is cancelled, what it changed is as before.
      *
      * @return the subscriptions that the order had started
-     * @throws ChangedSince where another act came after, other than suspending and reinstating
+     * @throws ChangedSince where another act came after, other than suspending, reinstating, and courtesy to the very period that
+     *     is taken back; nothing was done then, and the caller's transaction may go on
      */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ChangedSince.class)
     public List<SubscriptionId> takeBack(UUID order, Cause cause) {
         var done = changes.by(order);
         done.forEach(change -> requireLatest(change, order));
@@ -133,12 +135,19 @@ public class SubscriptionLife {
             if (later.number() <= change.number()) {
                 return;
             }
-            var changesNothingElse =
-                    later.act() == SubscriptionAct.SUSPENDED || later.act() == SubscriptionAct.REINSTATED;
-            if (!changesNothingElse && !later.order().filter(order::equals).isPresent()) {
+            if (!goesWith(change.act(), later.act())
+                    && !later.order().filter(order::equals).isPresent()) {
                 throw new ChangedSince(change.subscription(), later.act());
             }
         }
+    }
+
+    private static boolean goesWith(SubscriptionAct takenBack, SubscriptionAct later) {
+        return switch (later) {
+            case SUSPENDED, REINSTATED -> true;
+            case COURTESY -> takenBack == SubscriptionAct.STARTED || takenBack == SubscriptionAct.RENEWED;
+            case STARTED, RENEWED, PROLONGED, REDUCED, CANCELLED, RESTORED -> false;
+        };
     }
 
     private Entitlement change(SubscriptionId id, SubscriptionAct act, Cause cause, Consumer<Subscription> doing) {
