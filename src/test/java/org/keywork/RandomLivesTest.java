@@ -53,11 +53,11 @@ class RandomLivesTest {
                         List.of(
                                 new Step(Kind.ORDER, 5, 11),
                                 new Step(Kind.ACCEPT, 2, 10),
-                                new Step(Kind.TIME_PASSES, 0, 5),
+                                new Step(Kind.TIME_PASSES, 0, 8),
                                 new Step(Kind.RENEW, 0, 3),
                                 new Step(Kind.ACCEPT, 0, 0),
-                                new Step(Kind.CANCEL, 0, 0),
-                                new Step(Kind.CANCEL, 1, 0)))
+                                new Step(Kind.CANCEL, 1, 0),
+                                new Step(Kind.CANCEL, 0, 0)))
                 .forEach(life -> assertThat(failure(life)).isEmpty());
     }
 
