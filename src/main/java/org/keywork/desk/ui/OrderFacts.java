@@ -109,7 +109,7 @@ class OrderFacts {
 
     private static Div address(BillingDetails billing) {
         var address = new Div();
-        address.addClassName("kw-lines");
+        address.addClassName("kw-address");
         address.add(new Span(billing.company()), new Span(billing.addressLine1()));
         billing.addressLine2().ifPresent(line -> address.add(new Span(line)));
         address.add(

@@ -62,13 +62,22 @@ class OrderSummary extends Section {
         shown.add(new Anchor(OrderNavigation.to(other.id()), getTranslation("order.open-other", other.number())));
     }
 
-    void refuse(String why) {
+    /** There is nothing to price yet. */
+    void await(String what) {
+        closed(new Paragraph(what));
+    }
+
+    private void refuse(String why) {
         var refusal = new Paragraph(why);
         refusal.addClassName("kw-refusal");
-        show(refusal);
+        closed(refusal);
+    }
+
+    private void closed(Paragraph why) {
+        show(why);
         order.setText(getTranslation("order.verb"));
         order.setEnabled(false);
-        said.setText(why);
+        said.setText(why.getText());
     }
 
     private void show(com.vaadin.flow.component.Component what) {

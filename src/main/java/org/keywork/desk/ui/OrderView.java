@@ -150,7 +150,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (other.isPresent()) {
             summary.refuse(OrderRefusal.OPEN_ALREADY, other.get());
         } else if (wanted.isEmpty()) {
-            summary.refuse(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
+            summary.await(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
         } else if (servers.isNobodyChosen()) {
             summary.refuse(OrderRefusal.CHOOSE_SERVERS);
         } else {
