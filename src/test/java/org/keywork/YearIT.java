@@ -209,7 +209,7 @@ class YearIT extends BrowserTest {
         pat.go("/subscriptions");
         pat.link("subscription.upgrade", "Standard").click();
         assertThat(pat.page().locator(".kw-price-table")).containsText("Advanced, from");
-        assertThat(pat.page().locator(".kw-price-table")).containsText("Standard, paid already, from");
+        assertThat(pat.page().locator(".kw-price-table")).containsText("Standard, ordered already, from");
         places();
         staffComesBack("/sales/orders");
         opensTheOnlyOne();

@@ -34,6 +34,12 @@ interface OrderRepository extends Repository<Order, OrderId> {
             and o.debt.balanceCents > 0 and o.debt.dueOn < :vendorsDay and o.periodBegin <= :there""")
     boolean isOverdueFor(Collection<SubscriptionId> granted, LocalDate vendorsDay, LocalDate there);
 
+    /** The accepted orders that paid for its periods, in the order of their days. */
+    @Query("""
+            select o from Order o where o.granted = :granted and o.state = OrderState.ACCEPTED
+            order by o.periodBegin""")
+    List<Order> periodsOf(SubscriptionId granted);
+
     @Query("""
             select o.granted from Order o where o.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
             and o.subscription = :subscription""")

@@ -21,6 +21,7 @@ class Pricing {
     private final Subscriptions subscriptions;
     private final OrderRules rules;
     private final RenewalWindow window;
+    private final UnusedDays unused;
     private final Moments moments;
     private final Texts texts;
     private final BillingProperties settings;
@@ -30,6 +31,7 @@ class Pricing {
             Subscriptions subscriptions,
             OrderRules rules,
             RenewalWindow window,
+            UnusedDays unused,
             Moments moments,
             Texts texts,
             BillingProperties settings) {
@@ -37,6 +39,7 @@ class Pricing {
         this.subscriptions = subscriptions;
         this.rules = rules;
         this.window = window;
+        this.unused = unused;
         this.moments = moments;
         this.texts = texts;
         this.settings = settings;
@@ -85,17 +88,22 @@ class Pricing {
 
     private List<PriceLine> upgrade(
             Offer to, WantedOrder wanted, Entitlement source, LocalDate today, Locale language) {
-        var from = offers.find(source.product()).orElseThrow();
         var end = source.paidUntil().orElseThrow();
+        var from = offers.find(source.product()).orElseThrow();
+        var taken = PriceLine.of(
+                period("billing.line.upgrade.from", from, today, end, language),
+                wanted.servers(),
+                -unused.perServer(source, today));
         return List.of(
-                part("billing.line.upgrade.to", to, 1, wanted, today, end, language),
-                part("billing.line.upgrade.from", from, -1, wanted, today, end, language));
+                PriceLine.of(
+                        period("billing.line.upgrade.to", to, today, end, language),
+                        wanted.servers(),
+                        ProRata.of(to.yearlyPriceCents(), today, end)),
+                taken);
     }
 
-    private PriceLine part(
-            String key, Offer offer, int sign, WantedOrder wanted, LocalDate today, LocalDate end, Locale language) {
-        var what = texts.get(language, key, offer.title(language), day(today, language), day(end, language));
-        return PriceLine.of(what, wanted.servers(), sign * ProRata.of(offer.yearlyPriceCents(), today, end));
+    private String period(String key, Offer offer, LocalDate today, LocalDate end, Locale language) {
+        return texts.get(language, key, offer.title(language), day(today, language), day(end, language));
     }
 
     private PriceLine discount(List<PriceLine> lines, Discount discount, Locale language) {

@@ -14,8 +14,8 @@ public final class ProRata {
     private ProRata() {}
 
     /**
-     * The yearly price by the share of days, to the nearest cent, half a cent up. A year has 366 days where the one that
-     * begins with {@code from} has a 29 February, so that a year costs what a year costs.
+     * The yearly price for each whole year, and by the share of days of the year that is begun for the rest, to the nearest
+     * cent, half a cent up: so that a year costs what a year costs, with or without a 29 February.
      *
      * @throws IllegalArgumentException where the last day is before the first, or the price below zero
      * @throws ArithmeticException where that is more than can be counted
@@ -25,15 +25,28 @@ public final class ProRata {
             throw new IllegalArgumentException(
                     "No part of a year: " + yearlyCents + ", " + from + " to " + toInclusive);
         }
+        var cents = 0L;
+        var begin = from;
+        while (!lastDayOfYearFrom(begin).isAfter(toInclusive)) {
+            cents = Math.addExact(cents, yearlyCents);
+            begin = lastDayOfYearFrom(begin).plusDays(1);
+        }
+        return Math.addExact(cents, partOfAYear(yearlyCents, begin, toInclusive));
+    }
+
+    private static long partOfAYear(long yearlyCents, LocalDate from, LocalDate toInclusive) {
         var days = ChronoUnit.DAYS.between(from, toInclusive) + 1;
+        var year = ChronoUnit.DAYS.between(from, lastDayOfYearFrom(from)) + 1;
         return BigDecimal.valueOf(yearlyCents)
                 .multiply(BigDecimal.valueOf(days))
-                .divide(BigDecimal.valueOf(daysOfYearFrom(from)), 0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(year), 0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 
-    private static long daysOfYearFrom(LocalDate from) {
+    private static LocalDate lastDayOfYearFrom(LocalDate from) {
         // a year from a 29 February would end a day early, on the 27th
-        return MonthDay.from(from).equals(LEAP_DAY) ? 366 : ChronoUnit.DAYS.between(from, from.plusYears(1));
+        return MonthDay.from(from).equals(LEAP_DAY)
+                ? from.plusYears(1)
+                : from.plusYears(1).minusDays(1);
     }
 }

@@ -168,7 +168,7 @@ class OrderLifeTest {
                 .extracting(PriceLine::what)
                 .containsExactly(
                         "Advanced, from 13 September 2027 to 13 March 2028",
-                        "Standard, paid already, from 13 September 2027 to 13 March 2028");
+                        "Standard, ordered already, from 13 September 2027 to 13 March 2028");
         assertThat(lines).extracting(PriceLine::netCents).containsExactly(59_500L, -29_500L);
         var upgraded = accepted(upgrade(paid.id(), ADVANCED, 1));
         assertThat(upgraded.end()).isEqualTo(paid.end());
