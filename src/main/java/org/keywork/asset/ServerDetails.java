@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.ServerRights;
+import org.keywork.subscription.Standing;
 
 /**
  * A server as its own page shows it.
  *
  * @param rights everything that it may use
  * @param entitlement what of it is in force
+ * @param trial the trial that is in force, where it is one
+ * @param baseStanding how that stands which it uses, or returns to after a trial
  * @param keys its keys, the newest first
  * @param formerKeyInUse the key with which GLPI came last, where that was replaced or revoked since
  * @param renewedKey that a newer key stands beside one that GLPI came with
@@ -23,6 +26,8 @@ public record ServerDetails(
         AssetKind kind,
         ServerRights rights,
         Entitlement entitlement,
+        Optional<ServerTrial> trial,
+        Standing baseStanding,
         ServerState state,
         Optional<InstanceUid> uid,
         Optional<Instant> boundAt,

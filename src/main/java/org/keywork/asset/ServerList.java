@@ -91,8 +91,8 @@ class ServerList {
         var now = clock.instant();
         return rows.stream()
                 .map(row -> {
-                    var entitlement =
-                            RightsReader.rights(row.held(), entitlements).inForce(now, zone);
+                    var its = RightsReader.rights(row.held(), entitlements);
+                    var entitlement = its.inForce(now, zone);
                     var state = ServerState.of(
                             entitlement.standing(now, zone),
                             row.hasKey(),
@@ -105,6 +105,7 @@ class ServerList {
                             row.name(),
                             row.url(),
                             entitlement,
+                            ServerTrial.of(its, now, zone),
                             row.hasKey(),
                             row.lastSeen(),
                             row.glpiVersion(),

@@ -66,6 +66,8 @@ class ServerPage {
                 asset.kind(),
                 held,
                 entitlement,
+                ServerTrial.of(held, now, zone),
+                held.base().standing(now, zone),
                 ServerState.of(
                         entitlement.standing(now, zone),
                         hasKey,

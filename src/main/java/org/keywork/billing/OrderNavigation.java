@@ -43,6 +43,11 @@ public final class OrderNavigation {
         return ORDER + "?upgrade=" + subscription + chosen(chosen);
     }
 
+    /** Where these servers go on from what is paid for to that offer. */
+    public static String upgrade(SubscriptionId subscription, OfferReference offer, Collection<AssetId> chosen) {
+        return ORDER + "?upgrade=" + subscription + "&offer=" + offer + chosen(chosen);
+    }
+
     /** Where what ended is left for the free offer. */
     public static String continueFree(SubscriptionId ended) {
         return CONTINUE_FREE + "/" + ended;

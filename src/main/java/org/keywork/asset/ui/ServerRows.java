@@ -7,11 +7,14 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.ServerBadge;
+import org.keywork.asset.ServerState;
 import org.keywork.asset.ServerSummary;
+import org.keywork.asset.TrialBadge;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
 
 /** One server as a row: what it is called, what it has, how it fares, when it was heard of. */
 @SpringComponent
@@ -31,8 +34,11 @@ class ServerRows {
                 .map(found -> title(found))
                 .orElse(server.entitlement().product().value()));
         offer.addClassName("kw-server-offer");
-        var state = new ServerBadge(
-                server.state(), server.lastSeen().map(moments::day).orElse(""));
+        var state = server.trial()
+                .filter(trial -> server.state() == ServerState.VALID)
+                .<StatusBadge>map(trial -> new TrialBadge(trial.daysLeft()))
+                .orElseGet(() -> new ServerBadge(
+                        server.state(), server.lastSeen().map(moments::day).orElse("")));
         var url = new Span(server.url().map(address -> address.withoutScheme()).orElse(""));
         url.addClassName("kw-server-url");
         var row = new Div(name, offer, state, url, contact(server));
@@ -44,9 +50,13 @@ class ServerRows {
         return offer.title(Languages.current());
     }
 
+    /** With its trial, where its state says something more urgent. */
     private Span contact(ServerSummary server) {
         var contact = new Span();
         contact.addClassName("kw-server-contact");
+        server.trial()
+                .filter(trial -> server.state() != ServerState.VALID)
+                .ifPresent(trial -> contact.add(new TrialBadge(trial.daysLeft())));
         server.glpiVersion().ifPresent(version -> contact.add(new Span(I18NProvider.translate("asset.glpi", version))));
         server.lastSeen()
                 .ifPresent(

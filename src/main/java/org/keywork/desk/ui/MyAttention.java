@@ -30,11 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CUSTOMER')")
 class MyAttention {
     private static final int MOST_SERVERS = 20;
-    private static final int LAST_TRIAL_DAYS = 3;
 
     private final MySubscriptions subscriptions;
     private final MyOrders orders;
     private final MyTrials trials;
+    private final TrialAttention aboutTrials;
     private final MyAssets assets;
     private final MyContacts contacts;
     private final OrderWords words;
@@ -44,6 +44,7 @@ class MyAttention {
             MySubscriptions subscriptions,
             MyOrders orders,
             MyTrials trials,
+            TrialAttention aboutTrials,
             MyAssets assets,
             MyContacts contacts,
             OrderWords words,
@@ -51,6 +52,7 @@ class MyAttention {
         this.subscriptions = subscriptions;
         this.orders = orders;
         this.trials = trials;
+        this.aboutTrials = aboutTrials;
         this.assets = assets;
         this.contacts = contacts;
         this.words = words;
@@ -65,13 +67,7 @@ class MyAttention {
         assets.needingAttention(MOST_SERVERS).forEach(server -> of(server, found));
         trials.list().stream()
                 .filter(trial -> trial.state() == TrialState.REQUESTED)
-                .forEach(trial -> found.add(new Attention(
-                        9,
-                        Tone.NEUTRAL,
-                        text("subscription.trial.requested", words.title(trial.product())),
-                        text("dashboard.trial.waits"),
-                        OrderNavigation.SUBSCRIPTIONS,
-                        text("dashboard.look"))));
+                .forEach(trial -> found.add(aboutTrials.requested(trial)));
         contacts.bounces()
                 .forEach(bounce -> found.add(new Attention(
                         6,
@@ -139,7 +135,7 @@ class MyAttention {
             found.add(new Attention(
                     2,
                     Tone.ERROR,
-                    text("dashboard.ended", title, servers(subscription)),
+                    text("dashboard.ended", title, subscription.userNames()),
                     text("dashboard.ended.text"),
                     OrderNavigation.SUBSCRIPTIONS,
                     text("dashboard.choose")));
@@ -155,34 +151,11 @@ class MyAttention {
                                     .end()
                                     .map(moments::fromToday)
                                     .orElse("")),
-                    servers(subscription),
+                    subscription.userNames(),
                     OrderNavigation.renew(subscription.id()),
                     text("subscription.renew")));
-        } else if (subscription.isTrial()
-                && subscription.standing() == Standing.RUNNING
-                && subscription.daysLeft() <= LAST_TRIAL_DAYS) {
-            var users = subscription.users().stream().map(user -> user.id()).toList();
-            found.add(new Attention(
-                    4,
-                    Tone.WARNING,
-                    text(
-                            "dashboard.trial.ends",
-                            title,
-                            subscription
-                                    .entitlement()
-                                    .end()
-                                    .map(moments::fromToday)
-                                    .orElse("")),
-                    servers(subscription),
-                    OrderNavigation.order(subscription.entitlement().product(), Math.max(1, users.size()), users),
-                    text("order.verb")));
         }
-    }
-
-    private static String servers(SubscriptionSummary subscription) {
-        return String.join(
-                ", ",
-                subscription.users().stream().limit(5).map(user -> user.name()).toList());
+        aboutTrials.running(subscription).ifPresent(found::add);
     }
 
     private void of(ServerSummary server, List<Attention> found) {

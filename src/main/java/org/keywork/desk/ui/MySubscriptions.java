@@ -12,6 +12,7 @@ import org.keywork.account.CurrentUser;
 import org.keywork.account.Organizations;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetKind;
+import org.keywork.asset.ServerTrial;
 import org.keywork.asset.ServerUse;
 import org.keywork.billing.BoughtToday;
 import org.keywork.billing.MyOrders;
@@ -66,9 +67,18 @@ class MySubscriptions {
     /**
      * A server that an order can be for, and what decides about it today and follows on that.
      *
+     * @param trial one that runs
+     * @param paid a paid place that it has, with or without a trial on top
      * @param comesBack it continued free, and a renewal would bring it back
      */
-    record Server(AssetId id, String name, OfferReference uses, Optional<OfferReference> next, boolean comesBack) {}
+    record Server(
+            AssetId id,
+            String name,
+            OfferReference uses,
+            Optional<ServerTrial> trial,
+            Optional<Entitlement> paid,
+            Optional<OfferReference> next,
+            boolean comesBack) {}
 
     /** The most urgent first: what is suspended or ended, then by its end, then what has none. */
     public List<SubscriptionSummary> all(List<OrderDetails> ordered) {
@@ -140,14 +150,15 @@ class MySubscriptions {
         var today = LocalDate.ofInstant(clock.instant(), user.zone());
         var renewable =
                 entitlement.kind() == SubscriptionKind.PAID && entitlement.end().isPresent();
+        var its = users.stream()
+                .filter(server -> server.held().includes(entitlement.id()))
+                .toList();
         return new SubscriptionSummary(
                 entitlement,
                 entitlement.standing(clock.instant(), user.zone()),
                 today,
                 renewable ? Optional.of(window.of(entitlement, today)) : Optional.empty(),
-                users.stream()
-                        .filter(server -> server.held().includes(entitlement.id()))
-                        .toList(),
+                its,
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
                 first(ordered, order -> order.isOverdue(orders.today()) && paysFor(order, entitlement.id())),
                 first(
@@ -159,7 +170,27 @@ class MySubscriptions {
                         .flatMap(OrderDetails::granted)
                         .flatMap(next -> all.stream()
                                 .filter(candidate -> candidate.id().equals(next))
-                                .findFirst()));
+                                .findFirst()),
+                entitlement.kind() == SubscriptionKind.TRIAL ? paidBases(its, all) : List.of());
+    }
+
+    private List<Entitlement> paidBases(List<ServerUse.User> users, List<Entitlement> all) {
+        return all.stream()
+                .filter(this::isPaidFor)
+                .filter(paid ->
+                        users.stream().anyMatch(server -> server.held().base().equals(paid.id())))
+                .toList();
+    }
+
+    /** Whether there are paid days to lose. */
+    private boolean isPaidFor(Entitlement entitlement) {
+        var now = clock.instant();
+        return entitlement.kind() == SubscriptionKind.PAID
+                && entitlement.isRunning(now, user.zone())
+                && entitlement
+                        .paidUntil()
+                        .filter(end -> !end.isBefore(LocalDate.ofInstant(now, user.zone())))
+                        .isPresent();
     }
 
     private static Optional<OrderDetails> first(List<OrderDetails> orders, Predicate<OrderDetails> is) {
@@ -178,21 +209,22 @@ class MySubscriptions {
     private List<Server> described(List<ServerUse.User> users, boolean comeBack) {
         var known = subscriptions.find(
                 users.stream().flatMap(server -> server.held().all()).collect(Collectors.toSet()));
-        return users.stream()
-                .map(server -> new Server(
-                        server.id(),
-                        server.name(),
-                        inForce(server, known).product(),
-                        server.held().next().map(known::get).map(Entitlement::product),
-                        comeBack))
-                .toList();
+        return users.stream().map(server -> described(server, known, comeBack)).toList();
     }
 
-    private Entitlement inForce(ServerUse.User server, Map<SubscriptionId, Entitlement> known) {
+    private Server described(ServerUse.User server, Map<SubscriptionId, Entitlement> known, boolean comesBack) {
         var held = server.held();
         var base = Optional.ofNullable(known.get(held.base())).orElseThrow();
-        return new ServerRights(base, held.trial().map(known::get), held.next().map(known::get))
-                .inForce(clock.instant(), user.zone());
+        var rights =
+                new ServerRights(base, held.trial().map(known::get), held.next().map(known::get));
+        return new Server(
+                server.id(),
+                server.name(),
+                rights.inForce(clock.instant(), user.zone()).product(),
+                ServerTrial.of(rights, clock.instant(), user.zone()),
+                Optional.of(base).filter(this::isPaidFor),
+                rights.next().map(Entitlement::product),
+                comesBack);
     }
 
     /** Whether nothing but the free offer was ever held. */

@@ -22,6 +22,7 @@ import org.keywork.shell.Languages;
 class OrderSummary extends Section {
     final Button order = new Button(getTranslation("order.verb"));
     final Div shown = new Div();
+    final PaidPlacesLeft left = new PaidPlacesLeft();
     private final Span said = new Span();
 
     OrderSummary(Runnable place) {
@@ -33,7 +34,13 @@ class OrderSummary extends Section {
         acts.addClassNames("kw-actions", "kw-page-actions");
         said.addClassName("kw-unseen");
         said.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("order.price")), shown, said, acts, new Paragraph(getTranslation("order.after")));
+        add(
+                new H2(getTranslation("order.price")),
+                shown,
+                left,
+                said,
+                acts,
+                new Paragraph(getTranslation("order.after")));
     }
 
     void show(Price price) {
@@ -75,6 +82,7 @@ class OrderSummary extends Section {
 
     private void closed(Paragraph why) {
         show(why);
+        left.removeAll();
         order.setText(getTranslation("order.verb"));
         order.setEnabled(false);
         said.setText(why.getText());

@@ -41,6 +41,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MySubscriptions subscriptions;
     private final Offers offers;
     private final OfferTitles titles;
+    private final ServerWords words;
     final Select<Integer> years = new Select<>();
     final OrderSummary summary = new OrderSummary(this::place);
     private OrderKind kind = OrderKind.NEW;
@@ -49,11 +50,12 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     BillingForm billing = new BillingForm();
     OrderedServers servers;
 
-    OrderView(MyOrders orders, MySubscriptions subscriptions, Offers offers, OfferTitles titles) {
+    OrderView(MyOrders orders, MySubscriptions subscriptions, Offers offers, OfferTitles titles, ServerWords words) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.offers = offers;
         this.titles = titles;
+        this.words = words;
         servers = servers(OrderQuery.of(QueryParameters.empty()), new OrderCandidates(OrderKind.NEW, List.of(), 0));
         addClassName("kw-order-page");
         years.setLabel(getTranslation("order.years"));
@@ -77,7 +79,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         servers = servers(query, OrderCandidates.of(kind, source, subscriptions));
         offer.addValueChangeListener(change -> {
-            servers.show(isCloud());
+            servers.show(offer.chosen());
             showPrice();
         });
         years.setValue(query.years().filter(YEARS::contains).orElse(1));
@@ -90,7 +92,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private OrderedServers servers(OrderQuery query, OrderCandidates candidates) {
-        return new OrderedServers(query, candidates, source, titles::of, this::showPrice);
+        return new OrderedServers(query, candidates, source, words, this::showPrice);
     }
 
     private void show() {
@@ -109,7 +111,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getPageTitle())
                         .under(getTranslation("subscription.title"), OrderNavigation.SUBSCRIPTIONS),
                 columns);
-        servers.show(isCloud());
+        servers.show(offer.chosen());
         showPrice();
     }
 
@@ -124,10 +126,6 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 && (kind == OrderKind.RENEWAL || candidate.level() > o.level()))
                         .orElse(true))
                 .toList();
-    }
-
-    private boolean isCloud() {
-        return offer.chosen().filter(Offer::isCloud).isPresent();
     }
 
     private Optional<WantedOrder> wanted() {
@@ -162,6 +160,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lines = orders.lines(wanted, Languages.current());
         billing.forPrice()
                 .ifPresentOrElse(details -> summary.show(orders.price(lines, details)), () -> summary.show(lines));
+        offer.chosen().ifPresent(what -> summary.left.show(servers.leavingPaid(), what, words));
     }
 
     private void place() {

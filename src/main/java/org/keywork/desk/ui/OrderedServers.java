@@ -5,19 +5,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.keywork.asset.AssetId;
 import org.keywork.billing.OrderKind;
 import org.keywork.billing.WantedOrder;
-import org.keywork.catalog.OfferReference;
+import org.keywork.catalog.Offer;
 import org.keywork.subscription.Entitlement;
 
 /** How many servers an order is for, and which of those there are: the number follows what is chosen. */
 class OrderedServers {
     private final OrderKind kind;
     private final OrderCandidates candidates;
+    private final ServerWords words;
     private final Runnable changed;
     private boolean isCloud;
     private int chosenBefore;
@@ -33,12 +34,14 @@ class OrderedServers {
             OrderQuery query,
             OrderCandidates candidates,
             Optional<Entitlement> source,
-            Function<OfferReference, String> titles,
+            ServerWords words,
             Runnable changed) {
         this.kind = query.kind();
         this.candidates = candidates;
+        this.words = words;
         this.changed = changed;
-        choice = new ServerChoice(candidates.servers(), candidates.first(query.chosen()), titles, this::chosenChanged);
+        choice = new ServerChoice(
+                candidates.servers(), candidates.first(query.chosen()), words::goingOn, this::chosenChanged);
         choice.boxes.setItemEnabledProvider(candidates::isFree);
         chosenBefore = choice.chosen().size();
         number.setMin(1);
@@ -57,9 +60,12 @@ class OrderedServers {
         return Math.max(asked, query.servers().isPresent() ? asked : chosenBefore);
     }
 
-    /** @param isCloud whether what is ordered is for no server in particular */
-    void show(boolean isCloud) {
-        this.isCloud = isCloud;
+    /** @param offer what is ordered; of Cloud, it is for no server in particular */
+    void show(Optional<Offer> offer) {
+        isCloud = offer.filter(Offer::isCloud).isPresent();
+        if (kind == OrderKind.NEW) {
+            choice.describe(server -> words.ofNew(server, offer));
+        }
         moving.removeAll();
         if (isCloud) {
             moving.add(new Paragraph(text("order.servers.cloud")));
@@ -85,6 +91,16 @@ class OrderedServers {
 
     Set<AssetId> chosen() {
         return isCloud ? Set.of() : choice.chosen();
+    }
+
+    /** Those among the chosen that an order anew takes out of paid places. */
+    List<MySubscriptions.Server> leavingPaid() {
+        var chosen = chosen();
+        return kind != OrderKind.NEW
+                ? List.of()
+                : candidates.servers().stream()
+                        .filter(server -> server.paid().isPresent() && chosen.contains(server.id()))
+                        .toList();
     }
 
     int number() {

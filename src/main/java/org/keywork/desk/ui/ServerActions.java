@@ -17,12 +17,12 @@ import org.keywork.asset.KeyRequest;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.PlaceChoice;
 import org.keywork.asset.ServerDetails;
-import org.keywork.asset.ServerState;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.Notices;
+import org.keywork.subscription.Standing;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.trial.TrialNavigation;
 
@@ -111,9 +111,9 @@ class ServerActions {
             return Optional.empty();
         }
         var chosen = List.of(server.id());
-        var upgrades = base.kind() == SubscriptionKind.PAID
-                && server.entitlement().id().equals(base.id())
-                && server.state() != ServerState.ENDED;
+        var isInForce = server.trial().isPresent() || server.entitlement().id().equals(base.id());
+        var goesOn = server.baseStanding() == Standing.RUNNING || server.baseStanding() == Standing.SUSPENDED;
+        var upgrades = base.kind() == SubscriptionKind.PAID && isInForce && goesOn;
         return Optional.of(
                 upgrades
                         ? OrderNavigation.upgrade(base.id(), chosen)

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keywork.asset.AssetId;
-import org.keywork.catalog.OfferReference;
 
 /** Which servers an order is for. Of very many, those that the search finds are shown; what was chosen stays chosen. */
 class ServerChoice extends Composite<Div> {
@@ -33,7 +32,7 @@ class ServerChoice extends Composite<Div> {
     ServerChoice(
             List<MySubscriptions.Server> servers,
             Set<AssetId> chosen,
-            Function<OfferReference, String> offerTitle,
+            Function<MySubscriptions.Server, String> helper,
             Runnable changed) {
         this.servers = servers;
         this.changed = changed;
@@ -44,7 +43,7 @@ class ServerChoice extends Composite<Div> {
         boxes.addClassName("kw-server-choice");
         boxes.setAriaLabel(getTranslation("order.servers"));
         boxes.setItemLabelGenerator(MySubscriptions.Server::name);
-        boxes.setItemHelperGenerator(server -> helper(server, offerTitle));
+        describe(helper);
         boxes.addValueChangeListener(change -> take(change.getValue()));
         search.setPlaceholder(getTranslation("asset.search.hint"));
         search.setAriaLabel(getTranslation("asset.search"));
@@ -60,14 +59,9 @@ class ServerChoice extends Composite<Div> {
         fill();
     }
 
-    private String helper(MySubscriptions.Server server, Function<OfferReference, String> offerTitle) {
-        var uses = offerTitle.apply(server.uses());
-        if (server.comesBack()) {
-            return getTranslation("order.servers.comes-back", uses);
-        }
-        return server.next()
-                .map(next -> getTranslation("order.servers.uses-and-next", uses, offerTitle.apply(next)))
-                .orElseGet(() -> getTranslation("order.servers.uses", uses));
+    /** @param helper what is said under a server's name */
+    final void describe(Function<MySubscriptions.Server, String> helper) {
+        boxes.setItemHelperGenerator(server -> helper.apply(server));
     }
 
     Set<AssetId> chosen() {

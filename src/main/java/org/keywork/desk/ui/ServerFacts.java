@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.keywork.asset.ServerDetails;
 import org.keywork.billing.OrderNavigation;
-import org.keywork.catalog.Offers;
-import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
 import org.keywork.shell.Mono;
 
@@ -19,18 +17,17 @@ import org.keywork.shell.Mono;
 class ServerFacts extends Section {
     private final DescriptionList facts = new DescriptionList();
 
-    ServerFacts(ServerDetails server, Offers offers, Moments moments) {
+    ServerFacts(ServerDetails server, OfferTitles titles, TrialWords trials, Moments moments) {
         addClassName("kw-facts");
         var entitlement = server.entitlement();
         fact(
                 "offer",
                 new Anchor(
                         OrderNavigation.SUBSCRIPTIONS,
-                        offers.find(entitlement.product())
-                                .map(offer -> offer.title(Languages.current()))
-                                .orElse(entitlement.product().value())));
+                        server.trial().map(trials::what).orElseGet(() -> titles.of(entitlement.product()))));
         fact("period", new Span(period(server, moments)));
         entitlement.end().ifPresent(end -> fact("end", new Span(moments.fromToday(end))));
+        server.trial().ifPresent(trial -> fact("then", new Span(trials.then(trial))));
         fact("uid", server.uid().<Component>map(uid -> new Mono(uid.value())).orElseGet(() -> none("uid.none")));
         fact("url", server.url().<Component>map(url -> new Mono(url.value())).orElseGet(() -> none("url.none")));
         fact("version", server.glpiVersion().<Component>map(Span::new).orElseGet(() -> none("version.none")));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.keywork.asset.ServerBadge;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerState;
+import org.keywork.asset.TrialBadge;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge;
 
@@ -14,7 +15,7 @@ import org.keywork.shell.StatusBadge;
 class ServerStateLine extends Div {
     private static final Duration JUST = Duration.ofHours(1);
 
-    ServerStateLine(ServerDetails server, Moments moments, Instant now) {
+    ServerStateLine(ServerDetails server, TrialWords trials, Moments moments, Instant now) {
         addClassName("kw-state");
         getElement().setAttribute("role", "status");
         var answeredJustNow = server.state() == ServerState.VALID
@@ -26,11 +27,14 @@ class ServerStateLine extends Div {
             add(new Paragraph(server.glpiVersion()
                     .map(version -> getTranslation("server.answered.text", version))
                     .orElseGet(() -> getTranslation("server.answered.text.unknown"))));
+        } else if (server.state() == ServerState.VALID && server.trial().isPresent()) {
+            add(new TrialBadge(server.trial().get().daysLeft()));
         } else {
             add(new ServerBadge(
                     server.state(), server.lastSeen().map(moments::day).orElse("")));
             add(new Paragraph(sentence(server, moments)));
         }
+        server.trial().ifPresent(trial -> add(new Paragraph(trials.sentence(trial))));
         server.renewedKey()
                 .filter(renewed -> server.state() == ServerState.VALID || server.state() == ServerState.SILENT)
                 .ifPresent(renewed -> add(new Paragraph(renewed(renewed, moments, now))));

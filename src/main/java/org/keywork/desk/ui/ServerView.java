@@ -38,7 +38,8 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MyAssets assets;
     private final Contacts contacts;
-    private final Offers offers;
+    private final OfferTitles titles;
+    private final TrialWords trials;
     private final Moments moments;
     private final PortalProperties portal;
     private final Clock clock;
@@ -53,10 +54,18 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     KeyCard key;
 
     ServerView(
-            MyAssets assets, Contacts contacts, Offers offers, Moments moments, PortalProperties portal, Clock clock) {
+            MyAssets assets,
+            Contacts contacts,
+            Offers offers,
+            OfferTitles titles,
+            TrialWords trials,
+            Moments moments,
+            PortalProperties portal,
+            Clock clock) {
         this.assets = assets;
         this.contacts = contacts;
-        this.offers = offers;
+        this.titles = titles;
+        this.trials = trials;
         this.moments = moments;
         this.portal = portal;
         this.clock = clock;
@@ -83,7 +92,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(server.name())
                 .beside(actions.menu(server))
                 .under(getTranslation("asset.title"), AssetNavigation.LIST));
-        add(new ServerStateLine(server, moments, clock.instant()));
+        add(new ServerStateLine(server, trials, moments, clock.instant()));
         var text = assets.showKey(server.id());
         key = new KeyCard(server, text, actions);
         add(key);
@@ -93,7 +102,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var came = contacts.of(server.id());
         add(new RefusedContacts(server, came, moments, actions));
-        add(new ServerFacts(server, offers, moments), new ServerHistory(server, moments));
+        add(new ServerFacts(server, titles, trials, moments), new ServerHistory(server, moments));
         watch(awaited != null);
     }
 

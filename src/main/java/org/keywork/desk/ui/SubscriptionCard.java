@@ -158,11 +158,8 @@ class SubscriptionCard extends Article {
         } else if (subscription.canBeUpgraded() && higher().isPresent()) {
             acts.add(act("subscription.upgrade", OrderNavigation.upgrade(id, List.of()), "kw-button-quiet"));
         } else if (subscription.isTrial() && subscription.standing() == Standing.RUNNING) {
-            var users = subscription.users().stream().map(ServerUse.User::id).toList();
-            acts.add(act(
-                    "order.verb",
-                    OrderNavigation.order(subscription.entitlement().product(), Math.max(1, users.size()), users),
-                    "kw-button-quiet"));
+            TrialOrder.of(subscription, offers)
+                    .forEach(order -> acts.add(named(order.verb(words), order.path(), "kw-button-quiet")));
         }
         if (subscription.isPaid()
                 && subscription.standing() == Standing.ENDED
@@ -182,7 +179,10 @@ class SubscriptionCard extends Article {
 
     /** Read out with what it is about, since several cards say the same verb. */
     private Anchor act(String key, String path, String look) {
-        var verb = getTranslation(key);
+        return named(getTranslation(key), path, look);
+    }
+
+    private Anchor named(String verb, String path, String look) {
         var act = new Anchor(path, verb);
         act.addClassNames("kw-button", look);
         act.getElement()

@@ -3,6 +3,7 @@ package org.keywork.desk.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keywork.asset.ServerUse;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.RenewalWindow;
@@ -20,6 +21,7 @@ import org.keywork.subscription.SubscriptionKind;
  * @param open the order that would renew or upgrade it and waits to be accepted
  * @param unpaid the overdue order that it came from, or was renewed by
  * @param next what follows on it
+ * @param paidBases what the servers of a trial have paid for below it, and return to
  */
 record SubscriptionSummary(
         Entitlement entitlement,
@@ -29,7 +31,8 @@ record SubscriptionSummary(
         List<ServerUse.User> users,
         Optional<OrderDetails> open,
         Optional<OrderDetails> unpaid,
-        Optional<Entitlement> next) {
+        Optional<Entitlement> next,
+        List<Entitlement> paidBases) {
     SubscriptionId id() {
         return entitlement.id();
     }
@@ -76,6 +79,11 @@ record SubscriptionSummary(
     /** Whole days after today until its last one; 0 on that day. */
     long daysLeft() {
         return Math.max(0, entitlement.daysLeft(today).orElse(0L));
+    }
+
+    /** The first few names of its servers. */
+    String userNames() {
+        return users.stream().limit(5).map(ServerUse.User::name).collect(Collectors.joining(", "));
     }
 
     private boolean isWindowOpen() {

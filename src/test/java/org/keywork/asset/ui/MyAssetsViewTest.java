@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.Query;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.PortalTest;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.WithAccount;
+import org.keywork.asset.AssetContacts;
+import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.ServerUrl;
+import org.keywork.catalog.OfferReference;
+import org.keywork.shell.StatusBadge;
+import org.keywork.trial.MyTrials;
+import org.keywork.trial.TrialRequest;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -40,6 +50,15 @@ class MyAssetsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    MyTrials trials;
+
+    @Autowired
+    AssetContacts contacts;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void anEmptyListSaysWhatWillBeHereAndHoldsTheButton() {
@@ -112,6 +131,29 @@ class MyAssetsViewTest extends SpringBrowserlessTest {
         var row = rows.of(assets.search("", 0, 1).getFirst());
         assertThat(row.getElement().getTextRecursively()).contains("<script>alert(1)</script>");
         assertThat(row.getElement().getOuterHTML()).doesNotContain("<script>");
+    }
+
+    @Test
+    void aServerInATrialSaysHowLongItGoesOn() {
+        add("Helpdesk");
+        var helpdesk = assets.search("", 0, 1).getFirst().id();
+        var wanted = new WantedTrial(new OfferReference("network-advanced"), 15, 1, Set.of(helpdesk), "");
+        assertThat(trials.request(wanted)).isInstanceOf(TrialRequest.Started.class);
+        assertThat(states()).containsExactly("No key yet", "Trial, 15 days left");
+
+        assets.generateKey(helpdesk);
+        var key = assets.details(helpdesk).currentKey().orElseThrow().id();
+        var now = clock.instant();
+        contacts.note(List.of(new AssetContacts.Contact(
+                helpdesk, key, Optional.of(new InstanceUid("aB3".repeat(13) + "c")), now, now, Optional.of("11.0.4"))));
+        assertThat(states()).containsExactly("Trial, 15 days left");
+    }
+
+    private List<String> states() {
+        var row = rows.of(assets.search("", 0, 1).getFirst());
+        return find(StatusBadge.class, row).all().stream()
+                .map(StatusBadge::getText)
+                .toList();
     }
 
     @Test

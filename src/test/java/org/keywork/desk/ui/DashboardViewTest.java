@@ -11,10 +11,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keywork.MovableClock;
 import org.keywork.PortalTest;
+import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AssetContacts;
 import org.keywork.asset.AssetId;
@@ -23,6 +25,8 @@ import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.shell.StatusBadge;
+import org.keywork.trial.TrialDesk;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -104,6 +108,37 @@ class DashboardViewTest extends SpringBrowserlessTest {
         answers(helpdesk);
         assertThat(titles(open())).containsExactly("Standard has ended: Helpdesk");
         assertThat(primary(open())).containsExactly(OrderNavigation.SUBSCRIPTIONS);
+    }
+
+    @Test
+    void theTrialOfAnInvitationIsNamedUntilAServerTriesIt() {
+        var sam = Persona.of(portal, "sales@example.com");
+        var organization = Persona.of(portal, "customer@example.com").organization();
+        var wanted = new WantedTrial(STANDARD, 30, 1, Set.of(), "Met at the fair");
+        sam.does(() -> portal.getBean(TrialDesk.class).issue(organization, wanted));
+
+        var view = open();
+        assertThat(titles(view)).containsExactly("Your trial of Standard runs until 13 April 2027");
+        assertThat(text(view)).contains("Add the server that tries it");
+        assertThat(primary(view)).containsExactly(AssetNavigation.LIST);
+        answers(casey.server("Helpdesk"));
+        assertThat(text(open())).contains("All is well");
+    }
+
+    @Test
+    void aTrialInItsLastThreeDaysLeadsToTheUpgradeOfWhatIsPaid() {
+        var helpdesk = casey.server("Helpdesk");
+        var paid = casey.accepted(order(BASIC, 1, helpdesk));
+        casey.pays();
+        casey.tries(ADVANCED, helpdesk);
+        clock.stopAt("2027-03-25T09:00:00Z");
+        answers(helpdesk);
+        assertThat(text(open())).contains("All is well");
+
+        clock.stopAt("2027-03-26T09:00:00Z");
+        assertThat(titles(open())).containsExactly("The trial of Advanced ends in 3 days, on 29 March 2027 (Paris)");
+        assertThat(primary(open()))
+                .containsExactly("order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
     }
 
     private void answers(AssetId server) {

@@ -12,6 +12,7 @@ import static org.keywork.billing.BillingSamples.upgrade;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
@@ -207,6 +208,73 @@ class OrderViewTest extends SpringBrowserlessTest {
 
         assertThat(view.servers.number.getValue()).isEqualTo(2);
         assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aServerWithAPaidPlaceIsBetterUpgradedAndOrderingAnewWarnsThatItLeaves() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        var view = open("offer=network-advanced&server=" + helpdesk);
+        view.billing.read(acme());
+
+        assertThat(helper(view, helpdesk)).isEqualTo("Has Standard until 13 March 2028: upgrade that instead");
+        assertThat(helper(view, staging)).isEqualTo("Uses Registered");
+        assertThat(summary(view))
+                .contains("Helpdesk leaves a place in Standard paid until 13 March 2028", "isn’t credited");
+        assertThat(find(Anchor.class, view.summary).single().getHref())
+                .isEqualTo("order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
+        assertThat(view.summary.order.isEnabled()).isTrue();
+        check(view, staging);
+        assertThat(summary(view)).doesNotContain("leaves a place");
+    }
+
+    @Test
+    void aServerWithAnEqualOrHigherPaidPlaceSaysSoAndOrderingAnewWarnsToo() {
+        casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        var view = open("offer=network-standard&server=" + helpdesk + "&server=" + staging);
+
+        assertThat(helper(view, helpdesk)).isEqualTo("Has Standard until 13 March 2028");
+        assertThat(summary(view)).contains("Helpdesk, Staging leave places in Standard paid until 13 March 2028");
+        assertThat(find(Anchor.class, view.summary).all()).isEmpty();
+    }
+
+    @Test
+    void aServerWhosePaidPlaceHasEndedLeavesNothing() {
+        casey.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-03-14T09:00:00Z");
+        var view = open("offer=network-advanced&server=" + helpdesk);
+
+        assertThat(helper(view, helpdesk)).isEqualTo("Uses Standard");
+        assertThat(summary(view)).doesNotContain("leaves a place");
+    }
+
+    @Test
+    void aServerInATrialSaysWhatItTriesUntilWhenAndWhatFollows() {
+        casey.tries(org.keywork.billing.BillingSamples.ADVANCED, helpdesk);
+        assertThat(helper(open("offer=network-basic"), helpdesk))
+                .isEqualTo("Tries Advanced until 29 March 2027, then Registered");
+
+        var paid = casey.accepted(order(BASIC, 1, helpdesk));
+        assertThat(helper(open("offer=network-advanced"), helpdesk))
+                .isEqualTo("Tries Advanced until 29 March 2027, then Basic."
+                        + " Has Basic until 13 March 2028: upgrade that instead");
+        var upgrade = open("upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
+        assertThat(helper(upgrade, helpdesk)).isEqualTo("Tries Advanced until 29 March 2027, then Basic");
+        assertThat(upgrade.offer.chosen().orElseThrow().title(Locale.ENGLISH)).isEqualTo("Advanced");
+        assertThat(choice(upgrade).chosen()).containsExactly(helpdesk);
+    }
+
+    private static String helper(OrderView view, AssetId id) {
+        var boxes = choice(view).boxes;
+        return boxes.getListDataView()
+                .getItems()
+                .filter(server -> server.id().equals(id))
+                .map(server -> boxes.getItemHelperGenerator().apply(server))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String summary(OrderView view) {
+        return view.summary.getElement().getTextRecursively();
     }
 
     @Test

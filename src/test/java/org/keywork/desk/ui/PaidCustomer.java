@@ -20,7 +20,11 @@ import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
+import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.SubscriptionId;
+import org.keywork.trial.MyTrials;
+import org.keywork.trial.TrialRequest;
+import org.keywork.trial.WantedTrial;
 import org.springframework.context.ApplicationContext;
 
 /** What the demo customer has done before a test begins, with the help of sales. */
@@ -69,6 +73,13 @@ final class PaidCustomer {
                         org.keywork.billing.Discount.NONE,
                         Locale.ENGLISH));
         return ((OrderRequest.Placed) request).order();
+    }
+
+    /** For 15 days, from now on. */
+    void tries(OfferReference product, AssetId... servers) {
+        var wanted = new WantedTrial(product, 15, Math.max(1, servers.length), Set.of(servers), "");
+        assertThat(casey.does(() -> portal.getBean(MyTrials.class).request(wanted)))
+                .isInstanceOf(TrialRequest.Started.class);
     }
 
     void continuesFree(SubscriptionId ended, AssetId server) {

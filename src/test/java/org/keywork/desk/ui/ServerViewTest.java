@@ -189,6 +189,40 @@ class ServerViewTest extends SpringBrowserlessTest {
         assertThat(open().getElement().getTextRecursively()).contains("in 365 days, on 13 March 2028 (Paris)");
     }
 
+    @Test
+    void aTrialSaysHowLongItGoesOnAndWhatFollows() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var casey = new PaidCustomer(portal);
+        casey.tries(BillingSamples.ADVANCED, id);
+        assertThat(state(open())).isEqualTo("No key yet");
+        assertThat(text()).contains("Trial of Advanced, 15 days left; then Registered.");
+        assets.generateKey(id);
+        casey.accepted(BillingSamples.order(BillingSamples.BASIC, 1, id));
+        seen(clock.instant());
+        clock.stopAt("2027-03-15T09:00:00Z");
+
+        assertThat(state(open())).isEqualTo("Trial, 14 days left");
+        assertThat(text())
+                .contains("Trial of Advanced, 14 days left; then Basic until 13 March 2028.", "After the trial")
+                .doesNotContain("Valid until");
+        clock.stopAt("2027-03-30T09:00:00Z");
+        assertThat(text()).doesNotContain("Trial of");
+    }
+
+    @Test
+    void aServerThatTriesAnOfferOnAPaidPlaceIsUpgraded() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var casey = new PaidCustomer(portal);
+        casey.accepted(BillingSamples.order(BillingSamples.STANDARD, 1, id));
+        casey.tries(BillingSamples.ADVANCED, id);
+
+        assertThat(orderHigher()).isEqualTo("Upgrade Standard");
+    }
+
+    private String text() {
+        return open().getElement().getTextRecursively();
+    }
+
     private String orderHigher() {
         new MenuBarTester<>(find(MenuBar.class, open()).first()).clickItem(0, ORDER_HIGHER);
         return find(H1.class).single().getText();

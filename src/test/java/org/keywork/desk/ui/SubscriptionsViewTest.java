@@ -140,6 +140,48 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsTriedOnAPaidPlaceIsOrderedAsItsUpgradeSoThatNoPaidDayIsLost() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        casey.tries(ADVANCED, helpdesk);
+
+        assertThat(orders(open()))
+                .containsExactly(
+                        "Upgrade Standard: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
+    }
+
+    @Test
+    void whatIsTriedOnAFreePlaceOrOneThatHasEndedIsOrderedAnew() {
+        casey.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-03-20T09:00:00Z");
+        var staging = casey.server("Staging");
+        casey.tries(ADVANCED, helpdesk, staging);
+
+        assertThat(orders(open())).singleElement().satisfies(order -> assertThat(order)
+                .startsWith("Order: order?offer=network-advanced&servers=2")
+                .contains("&server=" + helpdesk, "&server=" + staging));
+    }
+
+    @Test
+    void aTrialOnPaidAndFreePlacesIsOrderedForEachInItsOwnWay() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        var staging = casey.server("Staging");
+        casey.tries(ADVANCED, helpdesk, staging);
+
+        assertThat(orders(open()))
+                .containsExactly(
+                        "Upgrade Standard: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk,
+                        "Order: order?offer=network-advanced&servers=1&server=" + staging);
+    }
+
+    /** What the cards offer to order of the offer that is tried. */
+    private List<String> orders(SubscriptionsView view) {
+        return find(Anchor.class, view.cards).all().stream()
+                .filter(link -> link.getHref().contains("offer=network-advanced"))
+                .map(link -> link.getText() + ": " + link.getHref())
+                .toList();
+    }
+
+    @Test
     void ordersAndInvoicesAreListedWithTheirDocuments() {
         var id = casey.placed(order(STANDARD, 1, helpdesk));
         casey.accept(id);
