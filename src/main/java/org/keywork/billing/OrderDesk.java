@@ -129,7 +129,7 @@ public class OrderDesk {
         }
         acceptance.hold(order);
         invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
-        var price = pricing.price(order.price().lines(), right);
+        var price = pricing.price(pricing.invoiced(order), right);
         invoices.issue(order, right, price, user.id());
         orders.saveAndFlush(order);
         acceptance.settled(order, user.id());
@@ -138,8 +138,8 @@ public class OrderDesk {
     }
 
     /** The price as that invoice had it: lines never change, the VAT may have. */
-    private static Price priceOf(Order order, Invoice invoice) {
-        return new Price(order.price().lines(), invoice.vat());
+    private Price priceOf(Order order, Invoice invoice) {
+        return new Price(pricing.invoiced(order), invoice.vat());
     }
 
     /** An accepted order is taken back: the subscription follows, a credit note takes the invoice back. */
