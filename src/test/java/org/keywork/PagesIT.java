@@ -233,7 +233,7 @@ class PagesIT extends BrowserTest {
             var owed = desk.details(order).balanceCents();
             return desk.recordPayment(order, new NewPayment(owed, desk.today(), "SEPA 20270314-0042"));
         });
-        pat.reloadUntil(pat.page().getByText(pat.text("order.state.accepted")).first());
+        pat.reloadUntil(pat.page().getByText(pat.text("order.state.paid")).first());
         pictures.take("order-accepted");
         pat.go("/subscriptions");
         pat.link("subscription.upgrade", "Standard").click();

@@ -115,8 +115,9 @@ class YearIT extends BrowserTest {
                 .getByText(pat.text("order.state.waiting-for-payment"), new Page.GetByTextOptions().setExact(true)));
         assertThat(invoice()).contains("Twelve Months").contains("Long friendship");
         isPaid();
-        pat.reloadUntil(
-                pat.page().getByText(pat.text("order.state.accepted"), new Page.GetByTextOptions().setExact(true)));
+        pat.reloadUntil(pat.page()
+                .getByText(pat.text("order.state.paid"), new Page.GetByTextOptions().setExact(true))
+                .first());
     }
 
     private void writesAQuote() {

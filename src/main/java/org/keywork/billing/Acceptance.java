@@ -21,6 +21,7 @@ class Acceptance {
     private final OrderRules rules;
     private final OrderEffects effects;
     private final OrderRepository orders;
+    private final Pricing pricing;
     private final Invoices invoices;
     private final Ordering ordering;
     private final BoughtToday bought;
@@ -33,6 +34,7 @@ class Acceptance {
             OrderRules rules,
             OrderEffects effects,
             OrderRepository orders,
+            Pricing pricing,
             Invoices invoices,
             Ordering ordering,
             BoughtToday bought,
@@ -43,6 +45,7 @@ class Acceptance {
         this.rules = rules;
         this.effects = effects;
         this.orders = orders;
+        this.pricing = pricing;
         this.invoices = invoices;
         this.ordering = ordering;
         this.bought = bought;
@@ -62,7 +65,8 @@ class Acceptance {
         }
         var effect = effects.apply(order, actor);
         order.accept(on, actor, clock.instant(), effect.granted(), effect.begin(), effect.before());
-        invoices.issue(order, order.billing(), order.price(), actor);
+        var price = new Price(pricing.invoiced(order), order.price().vat());
+        invoices.issue(order, order.billing(), price, actor);
         orders.saveAndFlush(order);
         ordering.told(order, What.ACCEPTED, actor);
         return new OrderDecision.Done();

@@ -47,6 +47,12 @@ public record BillingDetails(
         }
     }
 
+    /** The same for another order, which has a number of its own. */
+    BillingDetails withoutPurchaseOrder() {
+        return new BillingDetails(
+                company, addressLine1, addressLine2, postcode, city, country, vatNumber, Optional.empty(), publicBody);
+    }
+
     public static boolean isCompany(String text) {
         return OneLine.fits(text, MAX_COMPANY);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.converter.Converter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A line of what an invoice needs to know. Its texts, also what it says where it is wrong, follow from its key. */
 public class BillingField extends TextField {
@@ -44,11 +45,23 @@ public class BillingField extends TextField {
 
     /** It may be empty. */
     <T> void allow(Binder<?> binder, Function<String, Optional<T>> parse, String property) {
+        allow(binder, parse, given -> refused(), property);
+    }
+
+    /**
+     * The same.
+     *
+     * @param refused what is said of what was given
+     */
+    <T> void allow(
+            Binder<?> binder, Function<String, Optional<T>> parse, UnaryOperator<String> refused, String property) {
         binder.forField(this)
                 .withConverter(Converter.<String, Optional<T>>from(
                         given -> {
                             var parsed = given.isBlank() ? Optional.<T>empty() : parse.apply(given.strip());
-                            return given.isBlank() || parsed.isPresent() ? Result.ok(parsed) : Result.error(refused());
+                            return given.isBlank() || parsed.isPresent()
+                                    ? Result.ok(parsed)
+                                    : Result.error(refused.apply(given));
                         },
                         value -> value.map(Object::toString).orElse("")))
                 .bind(property);

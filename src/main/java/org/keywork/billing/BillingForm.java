@@ -67,7 +67,11 @@ public class BillingForm extends Composite<TwoColumns> {
         buyer.forField(country)
                 .asRequired(getTranslation("billing.form.country.required"))
                 .bind("country");
-        vatNumber.allow(buyer, this::vatNumberThere, "vatNumber");
+        vatNumber.allow(
+                buyer,
+                this::vatNumberThere,
+                typed -> VatNumberRefusal.of(typed, chosenCountry(), Languages.current()),
+                "vatNumber");
         purchaseOrder.allow(buyer, text -> Optional.of(text).filter(BillingDetails::isPurchaseOrder), "purchaseOrder");
     }
 

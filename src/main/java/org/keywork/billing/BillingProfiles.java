@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The billing details that each organization used last, so that nobody types them twice. */
+/** The billing details that each organization used last, so that nobody types them twice; the order’s own number isn’t. */
 @Component
 class BillingProfiles {
     private final JdbcClient jdbc;
@@ -20,7 +20,8 @@ class BillingProfiles {
                 .param(organization.value())
                 .query(String.class)
                 .optional()
-                .map(BillingDetailsJson::read);
+                .map(BillingDetailsJson::read)
+                .map(BillingDetails::withoutPurchaseOrder);
     }
 
     /** Of two at once, one is remembered. */

@@ -58,6 +58,11 @@ public class MyOrders {
         return rules.refusal(user.organization(), wanted);
     }
 
+    /** For how many servers one order can be at most. */
+    public int mostServers() {
+        return rules.mostServers();
+    }
+
     /** The lines, without VAT, of an order that isn't refused. */
     @Transactional(readOnly = true)
     public List<PriceLine> lines(WantedOrder wanted, Locale language) {

@@ -12,6 +12,8 @@ public record OrderChanged(OrderId order, OrganizationId organization, What what
         DECLINED,
         CANCELLED,
         PAID,
+        /** a payment that was recorded by mistake was taken back */
+        PAYMENT_REVERSED,
         /** an unpaid invoice was reminded of */
         REMINDED,
         /** what it granted was suspended because it wasn't paid */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
-import org.keywork.audit.Act;
-import org.keywork.audit.Audit;
 import org.keywork.billing.OrderChanged.What;
 import org.keywork.subscription.ChangedSince;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +27,6 @@ public class OrderDesk {
     private final Payments payments;
     private final OrderPapers papers;
     private final BillingProfiles profiles;
-    private final Audit audit;
     private final Clock clock;
 
     OrderDesk(
@@ -45,7 +42,6 @@ public class OrderDesk {
             Payments payments,
             OrderPapers papers,
             BillingProfiles profiles,
-            Audit audit,
             Clock clock) {
         this.user = user;
         this.ordering = ordering;
@@ -59,7 +55,6 @@ public class OrderDesk {
         this.payments = payments;
         this.papers = papers;
         this.profiles = profiles;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -116,7 +111,7 @@ public class OrderDesk {
         payments.write(id, reversal, mistaken, user.id());
         order.owe(payment.amountCents());
         orders.saveAndFlush(order);
-        audit.record(Act.of(user.id(), "payment.reversed", "order:" + order.number()));
+        ordering.told(order, What.PAYMENT_REVERSED, user.id());
         return new OrderDecision.Done();
     }
 
@@ -129,7 +124,7 @@ public class OrderDesk {
         }
         acceptance.hold(order);
         invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
-        var price = pricing.price(order.price().lines(), right);
+        var price = pricing.price(pricing.invoiced(order), right);
         invoices.issue(order, right, price, user.id());
         orders.saveAndFlush(order);
         acceptance.settled(order, user.id());
@@ -138,8 +133,8 @@ public class OrderDesk {
     }
 
     /** The price as that invoice had it: lines never change, the VAT may have. */
-    private static Price priceOf(Order order, Invoice invoice) {
-        return new Price(order.price().lines(), invoice.vat());
+    private Price priceOf(Order order, Invoice invoice) {
+        return new Price(pricing.invoiced(order), invoice.vat());
     }
 
     /** An accepted order is taken back: the subscription follows, a credit note takes the invoice back. */

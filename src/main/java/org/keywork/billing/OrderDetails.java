@@ -44,6 +44,16 @@ public record OrderDetails(
         return balanceCents > 0 && dueOn.filter(today::isAfter).isPresent();
     }
 
+    /** Whether some of it is paid and some is left. */
+    public boolean isPartlyPaid() {
+        return balanceCents > 0 && balanceCents < invoicedCents();
+    }
+
+    /** With VAT: what the standing invoice says, before there is one what it will. */
+    public long invoicedCents() {
+        return standingInvoice().map(Invoice::grossCents).orElseGet(price::gross);
+    }
+
     /** The latest invoice that no credit note has taken back. */
     public Optional<Invoice> standingInvoice() {
         return invoices.stream().filter(Invoice::stands).reduce((earlier, later) -> later);

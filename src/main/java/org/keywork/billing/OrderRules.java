@@ -50,6 +50,11 @@ class OrderRules {
         this.clock = clock;
     }
 
+    /** At once, in one order. */
+    int mostServers() {
+        return settings.mostServers();
+    }
+
     /** Empty where it may be ordered. */
     Optional<OrderRefusal> refusal(OrganizationId organization, WantedOrder wanted) {
         var offer = offers.find(wanted.product()).filter(found -> !found.isFree());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.keywork.account.OrganizationId;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
@@ -63,6 +64,27 @@ class Pricing {
 
     Price price(List<PriceLine> lines, BillingDetails billing) {
         return new Price(lines, Vat.of(billing, settings.standardRate()));
+    }
+
+    /** The lines as the invoice of an accepted order has them: it is known then for which period it is. */
+    List<PriceLine> invoiced(Order order) {
+        var lines = order.price().lines();
+        var wanted = order.wanted();
+        if (wanted.kind() != OrderKind.NEW) {
+            return lines;
+        }
+        var term = Term.ofYears(wanted.years(), order.periodBegin().orElseThrow());
+        var first = lines.getFirst();
+        var what = texts.get(
+                order.language(),
+                "billing.line.period",
+                first.what(),
+                day(term.first(), order.language()),
+                day(term.last(), order.language()));
+        return Stream.concat(
+                        Stream.of(new PriceLine(what, first.quantity(), first.unitCents(), first.netCents())),
+                        lines.stream().skip(1))
+                .toList();
     }
 
     private Entitlement source(WantedOrder wanted) {

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderList {
     private static final String COLUMNS = """
             select o.id, o.number, o.organization_id, g.name, o.product, o.servers, o.state, o.placed_at, o.valid_until,
-                o.due_on, o.net_cents, o.balance_cents
+                o.due_on, o.net_cents, o.balance_cents,
+                (select coalesce(sum(i.net_cents + i.vat_cents), 0) from invoice i where i.order_id = o.id) as invoiced_cents
             from customer_order o join organization g on g.id = o.organization_id
             """;
 
@@ -123,6 +124,7 @@ public class OrderList {
                 Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 row.getLong("net_cents"),
-                row.getLong("balance_cents"));
+                row.getLong("balance_cents"),
+                row.getLong("invoiced_cents"));
     }
 }

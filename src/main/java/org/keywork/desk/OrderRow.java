@@ -13,6 +13,7 @@ import org.keywork.catalog.OfferReference;
  *
  * @param netCents without VAT
  * @param balanceCents what is owed, with VAT; below zero: what was paid too much
+ * @param invoicedCents what its invoices say, with VAT, less what credit notes took back
  */
 public record OrderRow(
         OrderId id,
@@ -26,4 +27,10 @@ public record OrderRow(
         Optional<LocalDate> validUntil,
         Optional<LocalDate> dueOn,
         long netCents,
-        long balanceCents) {}
+        long balanceCents,
+        long invoicedCents) {
+    /** Whether some of it is paid and some is left. */
+    public boolean isPartlyPaid() {
+        return balanceCents > 0 && balanceCents < invoicedCents;
+    }
+}

@@ -63,6 +63,17 @@ class MoneyComposers {
     }
 
     @Bean
+    MailComposer paymentReversed() {
+        return MailComposer.of(MailKind.PAYMENT_REVERSED, mail -> {
+            var order = order(mail);
+            return order.payments().stream()
+                    .filter(payment -> payment.id().value().equals(mail.uuid("payment")))
+                    .findFirst()
+                    .map(reversal -> reversed(reversal, order, drafts.begin(mail, "reversed")));
+        });
+    }
+
+    @Bean
     MailComposer invoiceOverdue() {
         return MailComposer.of(MailKind.INVOICE_OVERDUE, mail -> Optional.of(order(mail))
                 .filter(order -> order.isOverdue(today()))
@@ -117,6 +128,14 @@ class MoneyComposers {
             draft.say(left == 0 ? "all" : "too-much", draft.euros(-left));
         }
         return draft.link(path(order)).letter(amount, order.number());
+    }
+
+    private Letter reversed(Payment reversal, OrderDetails order, Draft draft) {
+        var amount = draft.euros(-reversal.amountCents());
+        return draft.say("text", amount, order.number(), draft.date(reversal.receivedOn()))
+                .sayIf(order.balanceCents() > 0, "left", draft.euros(order.balanceCents()))
+                .link(path(order))
+                .letter(amount, order.number());
     }
 
     private Letter overdue(OrderDetails order, Draft draft) {

@@ -38,7 +38,9 @@ class OrderMails {
             case ACCEPTED -> toEverybody(MailKind.ORDER_ACCEPTED, event);
             case DECLINED -> toBilling(MailKind.ORDER_DECLINED, event);
             case CANCELLED -> toEverybody(MailKind.ORDER_CANCELLED, event);
-            case PAID -> latestPayment(event).ifPresent(payment -> paid(event, payment));
+            case PAID -> latestPayment(event).ifPresent(payment -> payment(MailKind.PAYMENT_RECEIVED, event, payment));
+            case PAYMENT_REVERSED ->
+                latestPayment(event).ifPresent(payment -> payment(MailKind.PAYMENT_REVERSED, event, payment));
             case REMINDED -> toBilling(MailKind.INVOICE_OVERDUE, event);
             case SUSPENDED -> toEverybody(MailKind.SUBSCRIPTION_SUSPENDED, event);
             case REINSTATED -> toEverybody(MailKind.SUBSCRIPTION_REINSTATED, event);
@@ -71,9 +73,9 @@ class OrderMails {
                 everybody.of(event.organization()));
     }
 
-    private void paid(OrderChanged event, Payment payment) {
+    private void payment(MailKind kind, OrderChanged event, Payment payment) {
         outbox.orderForAll(
-                MailKind.PAYMENT_RECEIVED,
+                kind,
                 Map.of(
                         "payment", payment.id().toString(),
                         "order", event.order().toString(),

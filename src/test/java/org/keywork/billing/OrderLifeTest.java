@@ -9,6 +9,7 @@ import static org.keywork.billing.BillingSamples.order;
 import static org.keywork.billing.BillingSamples.renewal;
 import static org.keywork.billing.BillingSamples.upgrade;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import org.keywork.validation.Code;
 import org.keywork.validation.Decision;
 import org.keywork.validation.Presented;
 import org.keywork.validation.Validation;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -97,6 +100,25 @@ class OrderLifeTest {
         assertThat(accepted.dueOn()).contains(LocalDate.parse("2027-04-13"));
         var pdf = casey.does(() -> myOrders.pdf(accepted.invoices().getFirst().id()));
         assertThat(pdf).isPresent();
+    }
+
+    @Test
+    void anInvoiceOfANewOrderSaysForWhichPeriodItIs() throws IOException {
+        var id = placed(order(BASIC, 1, helpdesk));
+        sam.does(() -> desk.accept(id));
+        assertThat(invoice(id, 0)).contains("Basic,1yearperserver,14March2027to13March2028");
+
+        sam.does(() -> desk.correctInvoice(id, BillingSamples.beispiel(), "It is in Germany"));
+        assertThat(invoice(id, 1)).contains("14March2027to13March2028");
+        assertThat(invoice(id, 2)).contains("14March2027to13March2028");
+    }
+
+    private String invoice(OrderId id, int index) throws IOException {
+        var invoice = casey.does(() -> myOrders.details(id)).invoices().get(index);
+        var pdf = casey.does(() -> myOrders.pdf(invoice.id())).orElseThrow();
+        try (var reader = new PdfReader(pdf)) {
+            return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\\p{Z}]+", "");
+        }
     }
 
     @Test

@@ -153,6 +153,12 @@ final class Company {
                         id, new NewPayment(cents, LocalDate.parse("2024-01-20"), "Transfer of 20 January"))));
     }
 
+    /** The latest payment. */
+    void reverses(OrderId id) {
+        var mistaken = details(id).payments().getLast().id();
+        done(sales.does(() -> desk().reversePayment(id, mistaken)));
+    }
+
     static void done(OrderDecision decision) {
         assertThat(decision).isEqualTo(new OrderDecision.Done());
     }

@@ -148,6 +148,16 @@ class LifeMailsTest {
     }
 
     @Test
+    void aPaymentRecordedByMistakeIsSaidToBeOneAndWhatIsLeftToPay() {
+        var order = acme.acceptedOne();
+        acme.pays(order, 10_000_000);
+        acme.reverses(order);
+        assertThat(mails.now(MailKind.PAYMENT_REVERSED, acme.english).getLast().text())
+                .contains("a payment of €100,000.00", "a mistake of ours", "€2,124.00 is left to pay.");
+        assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english)).isEmpty();
+    }
+
+    @Test
     void aServerThatReturnsFromATrialIsSaidToUseWhatItUses() {
         Scene.TRIAL_ENDED.play(acme, clock);
         var mail = mails.now(MailKind.TRIAL_ENDED, acme.english).getFirst();

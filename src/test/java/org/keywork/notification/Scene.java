@@ -50,6 +50,12 @@ enum Scene {
         acme.pays(id, 10_000);
         return page(id);
     }),
+    PAYMENT_REVERSED("was recorded by mistake", "enregistrés par erreur", (acme, clock) -> {
+        var id = acme.acceptedOne();
+        acme.pays(id, 10_000);
+        acme.reverses(id);
+        return page(id);
+    }),
     INVOICE_OVERDUE("Overdue:", "En retard", (acme, clock) -> {
         var id = overdue(acme, clock);
         Company.done(acme.sales.does(() -> acme.desk().remind(id)));

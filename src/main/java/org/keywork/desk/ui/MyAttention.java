@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CUSTOMER')")
 class MyAttention {
     private static final int MOST_SERVERS = 20;
+    private static final int DUE_SOON_DAYS = 14;
 
     private final MySubscriptions subscriptions;
     private final MyOrders orders;
@@ -90,6 +91,17 @@ class MyAttention {
                     text("dashboard.overdue.text", owed, since),
                     OrderNavigation.to(order.id()),
                     text("dashboard.look")));
+        } else if (order.state() == OrderState.ACCEPTED && isDueSoon(order)) {
+            found.add(new Attention(
+                    4,
+                    Tone.WARNING,
+                    text(
+                            "dashboard.due",
+                            Euros.text(order.balanceCents(), Languages.current()),
+                            order.dueOn().map(moments::dateInWords).orElse("")),
+                    text("dashboard.due.text", order.number(), words.what(order)),
+                    OrderNavigation.to(order.id()),
+                    text("dashboard.look")));
         } else if (order.state() == OrderState.OPEN) {
             found.add(new Attention(
                     8,
@@ -113,6 +125,12 @@ class MyAttention {
                     OrderNavigation.to(order.id()),
                     text("dashboard.look")));
         }
+    }
+
+    private boolean isDueSoon(OrderDetails order) {
+        var last = orders.today().plusDays(DUE_SOON_DAYS);
+        return order.balanceCents() > 0
+                && order.dueOn().filter(due -> !due.isAfter(last)).isPresent();
     }
 
     private void of(SubscriptionSummary subscription, List<Attention> found) {

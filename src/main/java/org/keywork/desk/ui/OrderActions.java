@@ -48,7 +48,7 @@ class OrderActions {
         return switch (standing) {
             case OPEN -> Optional.of(button("sales.accept", () -> accept(order)));
             case QUOTED -> Optional.of(button("sales.order-quoted", () -> orderQuoted(order.id())));
-            case UNPAID, OVERDUE -> Optional.of(button("sales.payment", () -> recordPayment(order)));
+            case UNPAID, PARTLY_PAID, OVERDUE -> Optional.of(button("sales.payment", () -> recordPayment(order)));
             case QUOTE_OVER, PAID, OVERPAID, WITHDRAWN, DECLINED, CANCELLED -> Optional.empty();
         };
     }

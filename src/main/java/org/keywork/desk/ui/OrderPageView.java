@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.Euros;
+import org.keywork.billing.Invoice;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
@@ -131,15 +132,19 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation(isQuote ? "billing.document.QUOTE" : "billing.document.ORDER"),
                         () -> Optional.of(orders.pdf(order.id()))),
                 order.number() + ", " + moments.day(order.placedAt())));
-        order.invoices()
-                .forEach(invoice -> links.add(document(
-                        new PdfLink(
-                                invoice.number(),
-                                getTranslation("billing.document." + invoice.kind()),
-                                () -> orders.pdf(invoice.id())),
-                        invoice.number() + ", " + moments.dateInWords(invoice.issuedOn()) + ", "
-                                + euros(invoice.grossCents()))));
+        order.invoices().forEach(invoice -> links.add(document(order, invoice)));
         return section("order.documents", links);
+    }
+
+    private ListItem document(OrderDetails order, Invoice invoice) {
+        var line = document(
+                new PdfLink(
+                        invoice.number(),
+                        getTranslation("billing.document." + invoice.kind()),
+                        () -> orders.pdf(invoice.id())),
+                invoice.number() + ", " + moments.dateInWords(invoice.issuedOn()) + ", " + euros(invoice.grossCents()));
+        words.badge(invoice, order, orders.today()).ifPresent(line::add);
+        return line;
     }
 
     private static ListItem document(PdfLink link, String detail) {

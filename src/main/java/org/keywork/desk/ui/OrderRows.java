@@ -36,7 +36,8 @@ class OrderRows {
                 .what(titles.withServers(order.product(), order.servers()))
                 .when(moments.at(
                         order.placedAt(), I18NProvider.translate("sales.order.placed", moments.ago(order.placedAt()))))
-                .state(OrderStanding.of(order, desk.today()).badge(order.validUntil(), order.dueOn(), moments))
+                .state(OrderStanding.of(order, desk.today())
+                        .badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments))
                 .amount(I18NProvider.translate("sales.net", Euros.text(order.netCents(), Languages.current())));
         if (order.balanceCents() > 0) {
             row.note(new Span(

@@ -3,9 +3,11 @@ package org.keywork.desk.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.keywork.billing.Euros;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderState;
 import org.keywork.desk.OrderRow;
+import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge;
 import org.keywork.shell.StatusBadge.Tone;
@@ -17,6 +19,7 @@ enum OrderStanding {
     OPEN(Tone.NEUTRAL),
     PAID(Tone.SUCCESS),
     UNPAID(Tone.NEUTRAL),
+    PARTLY_PAID(Tone.NEUTRAL),
     OVERDUE(Tone.ERROR),
     OVERPAID(Tone.WARNING),
     WITHDRAWN(Tone.NEUTRAL),
@@ -30,11 +33,13 @@ enum OrderStanding {
     }
 
     static OrderStanding of(OrderRow order, LocalDate today) {
-        return of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
+        var standing = of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
+        return standing == UNPAID && order.isPartlyPaid() ? PARTLY_PAID : standing;
     }
 
     static OrderStanding of(OrderDetails order, LocalDate today) {
-        return of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
+        var standing = of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
+        return standing == UNPAID && order.isPartlyPaid() ? PARTLY_PAID : standing;
     }
 
     private static OrderStanding of(
@@ -59,11 +64,14 @@ enum OrderStanding {
         return due.filter(today::isAfter).isPresent() ? OVERDUE : UNPAID;
     }
 
-    StatusBadge badge(Optional<LocalDate> validUntil, Optional<LocalDate> due, Moments moments) {
+    /** @param balance what is owed */
+    StatusBadge badge(Optional<LocalDate> validUntil, Optional<LocalDate> due, long balance, Moments moments) {
         var day = this == QUOTED ? validUntil : due;
         return new StatusBadge(
                 tone,
                 I18NProvider.translate(
-                        "sales.standing." + this, day.map(moments::dateInWords).orElse("")));
+                        "sales.standing." + this,
+                        day.map(moments::dateInWords).orElse(""),
+                        Euros.text(balance, Languages.current())));
     }
 }

@@ -128,6 +128,12 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
+    private PlacesToOrder places() {
+        return source.filter(from -> kind == OrderKind.UPGRADE)
+                .map(from -> PlacesToOrder.toUpgrade(from.servers()))
+                .orElseGet(() -> PlacesToOrder.atOnce(orders.mostServers()));
+    }
+
     private Optional<WantedOrder> wanted() {
         return offer.chosen()
                 .map(what -> new WantedOrder(
@@ -143,12 +149,15 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (getChildren().findAny().isEmpty()) {
             return;
         }
+        var isNumberWrong = places().showWrong(servers.number);
         var other = source.flatMap(from -> orders.openFor(from.id()));
         var wanted = wanted();
         if (other.isPresent()) {
             summary.refuse(OrderRefusal.OPEN_ALREADY, other.get());
         } else if (wanted.isEmpty()) {
             summary.await(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
+        } else if (isNumberWrong) {
+            summary.await(getTranslation("order.servers.number.wrong"));
         } else if (servers.isNobodyChosen()) {
             summary.refuse(OrderRefusal.CHOOSE_SERVERS);
         } else {

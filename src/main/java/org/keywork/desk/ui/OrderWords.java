@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.billing.Euros;
+import org.keywork.billing.Invoice;
+import org.keywork.billing.InvoiceKind;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderKind;
 import org.keywork.billing.OrderState;
@@ -51,9 +53,12 @@ class OrderWords {
                 if (order.isOverdue(today)) {
                     yield badge(Tone.ERROR, "unpaid");
                 }
+                if (order.isPartlyPaid()) {
+                    yield badge(Tone.NEUTRAL, "partly-paid");
+                }
                 yield order.balanceCents() > 0
                         ? badge(Tone.NEUTRAL, "waiting-for-payment")
-                        : badge(Tone.SUCCESS, "accepted");
+                        : badge(Tone.SUCCESS, "paid");
             }
             case WITHDRAWN -> badge(Tone.NEUTRAL, "withdrawn");
             case DECLINED -> badge(Tone.ERROR, "declined");
@@ -90,15 +95,35 @@ class OrderWords {
     }
 
     private Optional<String> owed(OrderDetails order, LocalDate today) {
-        return order.balanceCents() <= 0
-                ? Optional.empty()
-                : order.dueOn()
-                        .map(due -> text(
-                                order.isOverdue(today)
-                                        ? "order.state.unpaid.text"
-                                        : "order.state.waiting-for-payment.text",
-                                euros(order.balanceCents()),
-                                moments.dateInWords(due)));
+        if (order.balanceCents() <= 0) {
+            return Optional.of(text("order.state.paid.text"));
+        }
+        var key = order.isPartlyPaid() ? "partly-paid" : "waiting-for-payment";
+        return order.dueOn()
+                .map(due -> text(
+                        "order.state." + (order.isOverdue(today) ? "unpaid" : key) + ".text",
+                        euros(order.balanceCents()),
+                        moments.dateInWords(due),
+                        euros(order.invoicedCents())));
+    }
+
+    /** Whether an invoice of that order is paid, or what of it is due; nothing of a credit note. */
+    Optional<StatusBadge> badge(Invoice invoice, OrderDetails order, LocalDate today) {
+        if (!invoice.stands()) {
+            return invoice.kind() == InvoiceKind.INVOICE
+                    ? Optional.of(badge(Tone.NEUTRAL, "invoice.taken-back"))
+                    : Optional.empty();
+        }
+        if (order.balanceCents() <= 0) {
+            return Optional.of(badge(Tone.SUCCESS, "paid"));
+        }
+        var isOverdue = order.isOverdue(today);
+        return Optional.of(new StatusBadge(
+                isOverdue ? Tone.ERROR : Tone.NEUTRAL,
+                text(
+                        isOverdue ? "order.state.invoice.overdue" : "order.state.invoice.due",
+                        euros(order.balanceCents()),
+                        order.dueOn().map(moments::dateInWords).orElse(""))));
     }
 
     private String effect(OrderDetails order, Entitlement granted, LocalDate today) {

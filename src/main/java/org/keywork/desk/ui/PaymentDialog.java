@@ -1,6 +1,6 @@
 package org.keywork.desk.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.keywork.billing.Euros;
 import org.keywork.billing.NewPayment;
 import org.keywork.billing.OrderDetails;
+import org.keywork.shell.DayPicker;
 import org.keywork.shell.Languages;
 
 /** Records money that came: how much, when, and what the bank says of it. */
@@ -16,17 +17,21 @@ class PaymentDialog extends ActDialog {
     private final Locale language = Languages.current();
     private final LocalDate today;
     final TextField amount;
-    final DatePicker received;
+    final DayPicker received;
     final TextField reference;
+    private final Paragraph tooMuch = new Paragraph();
+    private final long expectedCents;
+    private long askedAbout;
 
     PaymentDialog(OrderDetails order, LocalDate today, Consumer<NewPayment> record) {
         this(
                 new TextField(),
-                new DatePicker(),
+                new DayPicker(),
                 new TextField(),
                 today,
                 order.dueOn().isPresent() ? order.balanceCents() : order.price().gross() + order.balanceCents());
         does(() -> payment()
+                .filter(this::isMeant)
                 .map(payment -> {
                     record.accept(payment);
                     return true;
@@ -35,7 +40,7 @@ class PaymentDialog extends ActDialog {
     }
 
     private PaymentDialog(
-            TextField amount, DatePicker received, TextField reference, LocalDate today, long expectedCents) {
+            TextField amount, DayPicker received, TextField reference, LocalDate today, long expectedCents) {
         super(
                 amount.getTranslation("sales.payment"),
                 expectedCents > 0
@@ -49,12 +54,17 @@ class PaymentDialog extends ActDialog {
         this.received = received;
         this.reference = reference;
         this.today = today;
+        this.expectedCents = expectedCents;
+        tooMuch.addClassName("kw-refusal");
+        tooMuch.getElement().setAttribute("role", "alert");
+        tooMuch.setVisible(false);
+        add(tooMuch);
         amount.setLabel(getTranslation("sales.payment.amount"));
         amount.setHelperText(getTranslation("sales.payment.amount.help", Euros.text(123_450, language)));
         amount.setRequiredIndicatorVisible(true);
         amount.setMaxLength(30);
+        amount.addValueChangeListener(change -> changed());
         received.setLabel(getTranslation("sales.payment.received"));
-        received.setLocale(language);
         received.setMax(today);
         received.setValue(today);
         received.setRequiredIndicatorVisible(true);
@@ -67,6 +77,26 @@ class PaymentDialog extends ActDialog {
                 amount.focus();
             }
         });
+    }
+
+    /** More than is owed may be a slip of the keyboard: it is asked about once for each amount. */
+    private boolean isMeant(NewPayment payment) {
+        var cents = payment.amountCents();
+        var more = cents - Math.max(0, expectedCents);
+        if (more <= 0 || cents == askedAbout) {
+            return true;
+        }
+        askedAbout = cents;
+        tooMuch.setText(getTranslation("sales.payment.too-much", Euros.text(more, language)));
+        tooMuch.setVisible(true);
+        act.setText(getTranslation("sales.payment.too-much.verb"));
+        return false;
+    }
+
+    private void changed() {
+        tooMuch.setVisible(false);
+        askedAbout = 0;
+        act.setText(getTranslation("sales.payment.verb"));
     }
 
     private Optional<NewPayment> payment() {

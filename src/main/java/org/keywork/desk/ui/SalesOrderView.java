@@ -108,8 +108,10 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Euros.text(Math.abs(order.balanceCents()), Languages.current()),
                 order.dueOn().map(moments::fromToday).orElse(""),
                 order.validUntil().map(moments::fromToday).orElse(""),
-                organization);
-        var state = new Div(standing.badge(order.validUntil(), order.dueOn(), moments), new Paragraph(said));
+                organization,
+                Euros.text(order.invoicedCents(), Languages.current()));
+        var state = new Div(
+                standing.badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments), new Paragraph(said));
         order.decisionNote().ifPresent(note -> state.add(new Paragraph(getTranslation("sales.note", note))));
         var isPartlyPaid = order.state() == OrderState.OPEN && order.balanceCents() < 0;
         if (isPartlyPaid) {

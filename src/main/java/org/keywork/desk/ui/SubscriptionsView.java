@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keywork.billing.Euros;
 import org.keywork.billing.Invoice;
 import org.keywork.billing.InvoiceKind;
@@ -81,7 +83,7 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var invoices = orders.invoices();
         if (!invoices.isEmpty()) {
-            add(section("subscription.invoices", invoices(invoices)));
+            add(section("subscription.invoices", invoices(invoices, ordered)));
         }
         var earlier = all.stream()
                 .filter(summary -> !summary.matters() && !summary.isFree())
@@ -123,20 +125,24 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return table;
     }
 
-    private Component invoices(List<Invoice> issued) {
-        var table = table("number", "date", "due", "amount", "document");
+    private Component invoices(List<Invoice> issued, List<OrderDetails> ordered) {
+        var orderOf = ordered.stream().collect(Collectors.toMap(OrderDetails::id, Function.identity()));
+        var table = table("number", "date", "amount", "payment", "document");
         for (var invoice : issued) {
             var row = table.getBody().addRow();
             cell(row.addDataCell(), "", new Anchor(OrderNavigation.to(invoice.order()), invoice.number()));
             cell(row.addDataCell(), "date", new Span(moments.dateInWords(invoice.issuedOn())));
-            cell(
-                    row.addDataCell(),
-                    invoice.dueOn().isPresent() ? "due" : "",
-                    new Span(invoice.dueOn().map(moments::dateInWords).orElse("")));
             cell(row.addDataCell(), "amount", new Span(Euros.text(invoice.grossCents(), Languages.current())));
+            cell(row.addDataCell(), "", payment(invoice, orderOf.get(invoice.order())));
             cell(row.addDataCell(), "", pdf(invoice));
         }
         return table;
+    }
+
+    private Component payment(Invoice invoice, OrderDetails order) {
+        return words.badge(invoice, order, orders.today())
+                .<Component>map(badge -> badge)
+                .orElseGet(Span::new);
     }
 
     private PdfLink pdf(Invoice invoice) {

@@ -141,6 +141,26 @@ class DashboardViewTest extends SpringBrowserlessTest {
                 .containsExactly("order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
     }
 
+    @Test
+    void whatIsDueWithinFourteenDaysIsSaidBeforeItIsOverdue() {
+        var helpdesk = casey.server("Helpdesk");
+        var order = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(order);
+        answers(helpdesk);
+        assertThat(titles(open())).as("thirty days before it is due").isEmpty();
+
+        clock.stopAt("2027-03-30T09:00:00Z");
+        answers(helpdesk);
+        assertThat(titles(open())).containsExactly("€708.00 to pay by 13 April 2027");
+        assertThat(primary(open())).containsExactly(OrderNavigation.to(order));
+        clock.stopAt("2027-03-29T09:00:00Z");
+        assertThat(titles(open())).isEmpty();
+
+        clock.stopAt("2027-03-30T09:00:00Z");
+        casey.pays();
+        assertThat(titles(open())).isEmpty();
+    }
+
     private void answers(AssetId server) {
         assets.generateKey(server);
         contacts.note(List.of(new AssetContacts.Contact(

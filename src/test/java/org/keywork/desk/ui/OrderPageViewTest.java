@@ -86,6 +86,28 @@ class OrderPageViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsPaidIsSaidWholeOrInPart() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(id);
+        assertThat(text(open(id))).contains("€708.00 due by 13 April 2027");
+
+        casey.pays(id, 60_000);
+        assertThat(state(open(id))).isEqualTo("Partly paid");
+        assertThat(text(open(id)))
+                .contains("€108.00 left of €708.00, to be paid by 13 April 2027", "€108.00 due by 13 April 2027");
+        clock.stopAt("2027-04-13T22:00:00Z");
+        assertThat(state(open(id))).isEqualTo("Unpaid");
+        assertThat(text(open(id))).contains("€108.00 overdue since 13 April 2027");
+
+        casey.pays(id, 10_800);
+        assertThat(state(open(id))).isEqualTo("Paid");
+        assertThat(find(StatusBadge.class).all())
+                .extracting(StatusBadge::getText)
+                .containsExactly("Paid", "Paid");
+        assertThat(text(open(id))).contains("All of it is paid.").doesNotContain("due");
+    }
+
+    @Test
     void itsDocumentsAreCalledByTheirNumbers() {
         var id = casey.placed(order(STANDARD, 1, helpdesk));
         casey.accept(id);

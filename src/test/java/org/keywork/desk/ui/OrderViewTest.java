@@ -19,9 +19,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.MovableClock;
 import org.keywork.PortalTest;
@@ -148,7 +150,8 @@ class OrderViewTest extends SpringBrowserlessTest {
     @Test
     void aRefusalStandsInPlaceOfThePriceUntilItIsPutRight() {
         var view = open("offer=network-standard&servers=6000");
-        assertThat(price(view)).contains("5,000 at once").doesNotContain("€");
+        assertThat(view.servers.number.getErrorMessage()).contains("at most 5,000");
+        assertThat(price(view)).contains("number of servers").doesNotContain("€");
         assertThat(view.summary.order.isEnabled()).isFalse();
 
         view.servers.number.setValue(5);
@@ -166,10 +169,30 @@ class OrderViewTest extends SpringBrowserlessTest {
         assertThat(view.billing.addressLine1.isInvalid()).isTrue();
         assertThat(view.billing.city.getErrorMessage()).isEqualTo("Enter the city");
         assertThat(view.billing.postcode.getErrorMessage()).contains("five digits");
-        assertThat(view.billing.vatNumber.getErrorMessage()).contains("address’s country");
+        assertThat(view.billing.vatNumber.getErrorMessage())
+                .isEqualTo("This number is of another country than the address. A VAT number of France begins with FR,"
+                        + " such as FR32123456789");
         assertThat(view.billing.company.isInvalid()).isFalse();
         assertThat(orders.list()).isEmpty();
         assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FR | FR123         | A VAT number of France is FR and 11 characters, such as FR32123456789: here there are 3
+            FR | FR33123456789 | A character of it must be mistyped. A VAT number of France is FR and 11 characters, such as FR32123456789
+            MC | FR1           | A VAT number of Monaco is FR and 11 characters, such as FR32123456789: here there are 1
+            LT | LT12          | A VAT number of Lithuania is LT and 9 to 12 digits, such as LT123456789: here there are 2
+            DE | DE12345678A   | A character of it must be mistyped. A VAT number of Germany is DE and 9 digits, such as DE123456789
+            GR | GR12          | A VAT number of Greece is EL and 9 digits, such as EL123456789: here there are 2
+            DE | 123456789     | A VAT number of Germany begins with DE, such as DE123456789
+            """)
+    void aVatNumberThatIsntOneIsToldWhatIsWrongAndWhatOneLooksLike(String country, String typed, String said) {
+        var view = open("offer=network-standard");
+        view.billing.country.setValue(new Country(country));
+        view.billing.vatNumber.setValue(typed);
+
+        assertThat(view.billing.vatNumber.getErrorMessage()).isEqualTo(said);
     }
 
     @Test
@@ -332,7 +355,46 @@ class OrderViewTest extends SpringBrowserlessTest {
     void whatWasBilledLastIsFilledIn() {
         casey.placed(order(BASIC, 1));
 
-        assertThat(open("offer=network-basic").billing.details()).contains(acme());
+        var billing = open("offer=network-basic").billing;
+        assertThat(billing.company.getValue()).isEqualTo("Acme SARL");
+        assertThat(billing.city.getValue()).isEqualTo("Paris");
+    }
+
+    @Test
+    void thePurchaseOrderNumberBeginsEmptyForEveryOrder() {
+        casey.placed(order(BASIC, 1));
+
+        assertThat(open("offer=network-basic").billing.purchaseOrder.getValue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0      | Enter at least 1
+            -2     | Enter at least 1
+            100000 | Enter at most 5,000: more can’t be ordered at once
+                   | Enter a whole number, at least 1
+            """)
+    void aNumberOfServersThatCantBeOrderedIsToldAtItsField(@Nullable Integer number, String said) {
+        var view = open("offer=network-standard");
+        view.servers.number.setValue(number);
+
+        assertThat(view.servers.number.isInvalid()).isTrue();
+        assertThat(view.servers.number.getErrorMessage()).isEqualTo(said);
+        assertThat(price(view)).isEqualTo("Correct the number of servers to see the price.");
+        assertThat(view.summary.order.isEnabled()).isFalse();
+        view.servers.number.setValue(2);
+        assertThat(view.servers.number.isInvalid()).isFalse();
+        assertThat(view.summary.order.isEnabled()).isTrue();
+    }
+
+    @Test
+    void anUpgradeIsForNoMoreServersThanThereArePlaces() {
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        var view = open("upgrade=" + paid);
+        view.servers.number.setValue(3);
+
+        assertThat(view.servers.number.getErrorMessage())
+                .isEqualTo("Enter at most 2: so many places there are to upgrade");
     }
 
     @Test

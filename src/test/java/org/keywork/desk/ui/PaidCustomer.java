@@ -87,6 +87,11 @@ final class PaidCustomer {
                 .isEqualTo(FreeContinuation.Outcome.DONE);
     }
 
+    void pays(OrderId order, long cents) {
+        var desk = portal.getBean(OrderDesk.class);
+        sam.does(() -> desk.recordPayment(order, new NewPayment(cents, desk.today(), "SEPA 20270314-0043")));
+    }
+
     /** All that is owed. */
     void pays() {
         for (var order : casey.does(() -> portal.getBean(MyOrders.class).list())) {

@@ -264,6 +264,66 @@ class SalesViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aPartlyPaidOrderSaysWhatIsLeft() {
+        var id = placed();
+        desk.accept(id);
+        desk.recordPayment(id, payment(60_000));
+        page(id);
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains("€108.00 left, due 13 April 2027", "€108.00 of €708.00 is left to pay")
+                .doesNotContain("Unpaid");
+        assertThat(find(Button.class).withText("Record payment").all()).hasSize(1);
+
+        open("sales/orders?state=all");
+        var row = orders.find("", OrderFilter.ALL, OrderSort.PLACED, 0, 10).getFirst();
+        assertThat(portal.getBean(OrderRows.class).of(row).getElement().getTextRecursively())
+                .contains("€108.00 left, due 13 April 2027")
+                .doesNotContain("Unpaid");
+    }
+
+    @Test
+    void morePaidThanOwedIsAskedAboutBeforeItIsRecorded() {
+        var id = placed();
+        desk.accept(id);
+        page(id);
+        press("Record payment");
+        var dialog = find(PaymentDialog.class).single();
+        dialog.reference.setValue("SEPA 1");
+        dialog.amount.setValue("7080");
+        test(dialog.act).click();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("That is €6,372.00 more than is owed. Record it all the same?");
+        assertThat(details(id).payments()).isEmpty();
+
+        dialog.amount.setValue("7081");
+        test(dialog.act).click();
+        assertThat(dialog.getElement().getTextRecursively()).contains("That is €6,373.00 more than is owed");
+        assertThat(details(id).payments()).isEmpty();
+        test(dialog.act).click();
+        assertThat(details(id).balanceCents()).isEqualTo(70_800 - 708_100);
+    }
+
+    @Test
+    void aDayIsWrittenAsOnThePagesNotAsInAmerica() {
+        var dialog = new PaymentDialog(details(placed()), desk.today(), payment -> {});
+
+        assertThat(dialog.received.getLocale()).isEqualTo(Locale.UK);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        dialog = new PaymentDialog(details(placed()), desk.today(), payment -> {});
+        assertThat(dialog.received.getLocale()).isEqualTo(Locale.FRENCH);
+    }
+
+    @Test
+    void aQuoteBeginsWithoutAPurchaseOrderNumber() {
+        placed();
+        open(SalesPages.quoteFor(casey.organization()));
+        var view = find(SalesQuoteView.class).single();
+
+        assertThat(view.billing.company.getValue()).isEqualTo("Acme SARL");
+        assertThat(view.billing.purchaseOrder.getValue()).isEmpty();
+    }
+
+    @Test
     void aPaymentRecordedByMistakeIsReversed() {
         var id = placed();
         desk.accept(id);

@@ -194,6 +194,20 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theListOfInvoicesSaysWhatIsPaid() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(id);
+        assertThat(text(open())).contains("€708.00 due by 13 April 2027");
+
+        casey.pays(id, 60_000);
+        assertThat(text(open())).contains("€108.00 due by 13 April 2027", "Partly paid");
+        clock.stopAt("2027-04-13T22:00:00Z");
+        assertThat(text(open())).contains("€108.00 overdue since 13 April 2027");
+        casey.pays();
+        assertThat(text(open())).contains("Paid").doesNotContain("due by", "overdue", "Accepted");
+    }
+
+    @Test
     void itSpeaksFrench() {
         casey.accepted(order(STANDARD, 1, helpdesk));
         clock.stopAt("2028-02-19T09:00:00Z");
