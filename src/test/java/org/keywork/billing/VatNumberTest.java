@@ -121,6 +121,17 @@ class VatNumberTest {
     }
 
     @Test
+    void theExampleThatIsShownForACountryIsANumberOfThatCountry() {
+        Country.all(Locale.ENGLISH).stream().filter(Country::isEuropeanUnion).forEach(country -> {
+            var form = VatNumberForm.of(VatNumber.prefix(country)).orElseThrow();
+            assertThat(VatNumber.parse(form.example())).as(form.example()).isPresent();
+            assertThat(VatNumber.parse(form.example()).orElseThrow().belongsTo(country))
+                    .isTrue();
+            assertThat(form.fits(form.shortest()) && form.fits(form.longest())).isTrue();
+        });
+    }
+
+    @Test
     void aNumberThatIsFarTooLongIsRefused() {
         assertThat(VatNumber.parse(" ".repeat(1_000_000) + "FR11123456782")).isEmpty();
     }
