@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -247,9 +246,7 @@ class YearIT extends BrowserTest {
     }
 
     private void goesOnFree(LocalDate end) {
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.ENGLISH)
-                .format(end);
+        var day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(end);
         stopped(pat.text("validation.message.EXPIRED.dated", day, "Paris"));
         pat.go("/login");
         pat.signIn();
