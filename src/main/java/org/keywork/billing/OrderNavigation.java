@@ -3,6 +3,7 @@ package org.keywork.billing;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetNavigation;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.SubscriptionId;
 
@@ -15,7 +16,6 @@ public final class OrderNavigation {
     public static final String ORDERS = "orders";
 
     public static final String SUBSCRIPTIONS = "subscriptions";
-    private static final String CONTINUE_FREE = "continue-free";
 
     private OrderNavigation() {}
 
@@ -50,7 +50,7 @@ public final class OrderNavigation {
 
     /** Where what ended is left for the free offer. */
     public static String continueFree(SubscriptionId ended) {
-        return CONTINUE_FREE + "/" + ended;
+        return AssetNavigation.CONTINUE_FREE + "/" + ended;
     }
 
     private static String chosen(Collection<AssetId> servers) {

@@ -56,7 +56,7 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("security.login.title") + " · Keywork";
+        return getTranslation("security.login.title");
     }
 
     private void say(String titleKey, String message) {

@@ -18,7 +18,7 @@ class ErrorPage extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title + " · Keywork";
+        return title;
     }
 
     void show(String textKey) {

@@ -1,5 +1,6 @@
 package org.keywork.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -7,9 +8,11 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
 
-/** Gives every page its language, its theme before anything is drawn, its icon, and its handler of failures. */
+/** Gives every page its language, the house's name in its title, its theme before anything is drawn, its icon, and its handler of failures. */
 @Component
 class FrameSetup implements VaadinServiceInitListener {
+    private static final String HOUSE = "Keywork";
+
     private final Languages languages;
 
     FrameSetup(Languages languages) {
@@ -23,9 +26,19 @@ class FrameSetup implements VaadinServiceInitListener {
         service.addUIInitListener(init -> {
             var ui = init.getUI();
             ui.setLocale(languages.of(VaadinRequest.getCurrent(), ui.getSession()));
+            ui.addAfterNavigationListener(entered -> ui.beforeClientResponse(ui, sent -> nameTheHouse(ui)));
+            ConnectionWords.speak(ui);
         });
         event.addRequestHandler(new AssetPages());
         event.addIndexHtmlRequestListener(this::dress);
+    }
+
+    /** A tab among many says whose page it is. */
+    private static void nameTheHouse(UI ui) {
+        var title = ui.getInternals().getTitle();
+        if (title != null && !title.contains(HOUSE)) {
+            ui.getPage().setTitle(title.isEmpty() ? HOUSE : title + " · " + HOUSE);
+        }
     }
 
     private void dress(IndexHtmlResponse response) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,10 +43,17 @@ class MainMenu extends Composite<Div> {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
         item.setMatchNested(all.stream().noneMatch(other -> other.path()
                 .startsWith(entry.path() + "/"))); // a page below with an entry of its own
+        also(entry).ifPresent(item::setPathAliases);
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
         return item;
+    }
+
+    private static Optional<Set<String>> also(MenuEntry entry) {
+        return Optional.ofNullable(entry.menuClass())
+                .map(page -> page.getAnnotation(MenuAlso.class))
+                .map(also -> Set.of(also.value()));
     }
 
     private static int group(MenuEntry entry) {

@@ -3,19 +3,33 @@ package org.keywork.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
 
 @PortalTest
 class FrameTest extends SpringBrowserlessTest {
     @Test
     void anAddressThatLeadsNowhereSaysSo() {
-        var page = navigate("no/such/page", NotFoundView.class);
+        navigate("no/such/page", NotFoundView.class);
 
         assertThat($(H1.class).single().getText()).isEqualTo("There is nothing here");
-        assertThat(page.getPageTitle()).isEqualTo("There is nothing here · Keywork");
+        roundTrip();
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("There is nothing here · Keywork");
+    }
+
+    @Test
+    @WithAccount
+    void aPageWithoutAnEntryInTheMenuStandsUnderTheOneItBelongsTo() {
+        UI.getCurrent().navigate("dashboard");
+        assertThat($(SideNavItem.class).all())
+                .filteredOn(entry -> "subscriptions".equals(entry.getPath()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getPathAliases()).contains("order", "orders", "trial"));
     }
 
     @Test

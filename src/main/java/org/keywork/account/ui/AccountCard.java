@@ -31,6 +31,6 @@ abstract class AccountCard extends Composite<Div> implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title.getText() + " · Keywork";
+        return title.getText();
     }
 }

@@ -15,8 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keywork.account.Bounce;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.MailChoice;
@@ -137,12 +135,13 @@ class MailsView extends Div implements HasDynamicTitle {
     }
 
     private String mails(MailChoice mails) {
-        var words = Stream.of(
-                        mails.technical() ? getTranslation("account.mails.technical") : "",
-                        mails.billing() ? getTranslation("account.mails.billing") : "")
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? getTranslation("account.mails.none") : words;
+        if (mails.technical() && mails.billing()) {
+            return getTranslation("account.mails.both");
+        }
+        return getTranslation(
+                mails.technical()
+                        ? "account.mails.technical"
+                        : mails.billing() ? "account.mails.billing" : "account.mails.none");
     }
 
     private static String language(SharedAddress address) {

@@ -24,7 +24,7 @@ import org.keywork.shell.PageHeader;
 import org.keywork.subscription.SubscriptionId;
 
 /** After a subscription's end: its servers go on with the free offer, or those of them for which there is room. */
-@Route(value = "continue-free/:id", layout = MainLayout.class)
+@Route(value = AssetNavigation.CONTINUE_FREE + "/:id", layout = MainLayout.class)
 @RolesAllowed("CUSTOMER")
 class ContinueFreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final FreeContinuation free;

@@ -9,12 +9,8 @@ import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.ServerState;
 import org.keywork.asset.ServerSummary;
-import org.keywork.billing.Euros;
 import org.keywork.billing.MyOrders;
-import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderNavigation;
-import org.keywork.billing.OrderState;
-import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge.Tone;
 import org.keywork.subscription.Standing;
@@ -30,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CUSTOMER')")
 class MyAttention {
     private static final int MOST_SERVERS = 20;
-    private static final int DUE_SOON_DAYS = 14;
 
     private final MySubscriptions subscriptions;
     private final MyOrders orders;
     private final MyTrials trials;
+    private final OrderAttention aboutOrders;
     private final TrialAttention aboutTrials;
     private final MyAssets assets;
     private final MyContacts contacts;
@@ -45,6 +41,7 @@ class MyAttention {
             MySubscriptions subscriptions,
             MyOrders orders,
             MyTrials trials,
+            OrderAttention aboutOrders,
             TrialAttention aboutTrials,
             MyAssets assets,
             MyContacts contacts,
@@ -53,6 +50,7 @@ class MyAttention {
         this.subscriptions = subscriptions;
         this.orders = orders;
         this.trials = trials;
+        this.aboutOrders = aboutOrders;
         this.aboutTrials = aboutTrials;
         this.assets = assets;
         this.contacts = contacts;
@@ -62,8 +60,9 @@ class MyAttention {
 
     public List<Attention> all() {
         var ordered = orders.list();
+        var today = orders.today();
         var found = new ArrayList<Attention>();
-        ordered.forEach(order -> of(order, found));
+        ordered.forEach(order -> aboutOrders.of(order, today).ifPresent(found::add));
         subscriptions.all(ordered).forEach(subscription -> of(subscription, found));
         assets.needingAttention(MOST_SERVERS).forEach(server -> of(server, found));
         trials.list().stream()
@@ -76,61 +75,8 @@ class MyAttention {
                         text("dashboard.bounce", bounce.email()),
                         text("dashboard.bounce.text"),
                         "mails",
-                        text("dashboard.look"))));
+                        text("dashboard.see.mails"))));
         return found.stream().sorted(Comparator.comparing(Attention::urgency)).toList();
-    }
-
-    private void of(OrderDetails order, List<Attention> found) {
-        if (order.state() == OrderState.ACCEPTED && order.isOverdue(orders.today())) {
-            var owed = Euros.text(order.balanceCents(), Languages.current());
-            var since = order.dueOn().map(moments::dateInWords).orElse("");
-            found.add(new Attention(
-                    1,
-                    Tone.ERROR,
-                    text("dashboard.overdue", order.number()),
-                    text("dashboard.overdue.text", owed, since),
-                    OrderNavigation.to(order.id()),
-                    text("dashboard.look")));
-        } else if (order.state() == OrderState.ACCEPTED && isDueSoon(order)) {
-            found.add(new Attention(
-                    4,
-                    Tone.WARNING,
-                    text(
-                            "dashboard.due",
-                            Euros.text(order.balanceCents(), Languages.current()),
-                            order.dueOn().map(moments::dateInWords).orElse("")),
-                    text("dashboard.due.text", order.number(), words.what(order)),
-                    OrderNavigation.to(order.id()),
-                    text("dashboard.look")));
-        } else if (order.state() == OrderState.OPEN) {
-            found.add(new Attention(
-                    8,
-                    Tone.NEUTRAL,
-                    text("dashboard.open", order.number()),
-                    words.what(order),
-                    OrderNavigation.to(order.id()),
-                    text("dashboard.look")));
-        } else if (order.state() == OrderState.QUOTED
-                && order.validUntil()
-                        .filter(until -> !until.isBefore(orders.today()))
-                        .isPresent()) {
-            found.add(new Attention(
-                    5,
-                    Tone.NEUTRAL,
-                    text("dashboard.quote", order.number()),
-                    text(
-                            "dashboard.quote.text",
-                            words.what(order),
-                            moments.dateInWords(order.validUntil().get())),
-                    OrderNavigation.to(order.id()),
-                    text("dashboard.look")));
-        }
-    }
-
-    private boolean isDueSoon(OrderDetails order) {
-        var last = orders.today().plusDays(DUE_SOON_DAYS);
-        return order.balanceCents() > 0
-                && order.dueOn().filter(due -> !due.isAfter(last)).isPresent();
     }
 
     private void of(SubscriptionSummary subscription, List<Attention> found) {
@@ -145,7 +91,7 @@ class MyAttention {
                             .unpaid()
                             .map(order -> OrderNavigation.to(order.id()))
                             .orElse(OrderNavigation.SUBSCRIPTIONS),
-                    text("dashboard.look")));
+                    text("dashboard.see.pay")));
         } else if (subscription.standing() == Standing.ENDED
                 && subscription.matters()
                 && subscription.open().isEmpty()
@@ -200,7 +146,7 @@ class MyAttention {
                         server.lastSeen().map(moments::day).orElse("")),
                 text("dashboard.server." + server.state() + ".text"),
                 AssetNavigation.to(server.id()),
-                text("dashboard.look")));
+                text("dashboard.server." + server.state() + ".see")));
     }
 
     private static String text(String key, Object... arguments) {

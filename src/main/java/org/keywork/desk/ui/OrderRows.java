@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.keywork.billing.Euros;
 import org.keywork.billing.OrderDesk;
+import org.keywork.billing.OrderState;
 import org.keywork.desk.OrderRow;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
@@ -34,8 +35,7 @@ class OrderRows {
     private Row row(OrderRow order, String name) {
         var row = new Row(SalesPages.to(order.id()), name)
                 .what(titles.withServers(order.product(), order.servers()))
-                .when(moments.at(
-                        order.placedAt(), I18NProvider.translate("sales.order.placed", moments.ago(order.placedAt()))))
+                .when(moments.at(order.placedAt(), since(order)))
                 .state(OrderStanding.of(order, desk.today())
                         .badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments))
                 .amount(I18NProvider.translate("sales.net", Euros.text(order.netCents(), Languages.current())));
@@ -44,5 +44,10 @@ class OrderRows {
                     I18NProvider.translate("sales.owed", Euros.text(order.balanceCents(), Languages.current()))));
         }
         return row;
+    }
+
+    private String since(OrderRow order) {
+        var key = order.state() == OrderState.QUOTED ? "sales.order.written" : "sales.order.placed";
+        return I18NProvider.translate(key, moments.ago(order.placedAt()));
     }
 }

@@ -18,11 +18,13 @@ import org.keywork.desk.OrderList;
 import org.keywork.desk.OrderRow;
 import org.keywork.desk.OrderSort;
 import org.keywork.shell.MainLayout;
+import org.keywork.shell.MenuAlso;
 import org.keywork.shell.PageHeader;
 
 /** Every order and quote: found by what is on its papers, or by how it stands. */
 @Route(value = SalesPages.ORDERS, layout = MainLayout.class)
 @RolesAllowed("SALES")
+@MenuAlso(SalesPages.QUOTE)
 @Menu(title = "sales.orders.title", order = 120, icon = "vaadin:invoice")
 class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OrderList orders;

@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.Euros;
 import org.keywork.billing.Invoice;
 import org.keywork.billing.InvoiceKind;
@@ -30,13 +31,16 @@ import org.keywork.desk.MyCalendar;
 import org.keywork.shell.EmptyState;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
+import org.keywork.shell.MenuAlso;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
 import org.keywork.trial.MyTrials;
+import org.keywork.trial.TrialNavigation;
 
 /** What the organization holds: until when, who uses it, what to do next; below it its orders and invoices. */
 @Route(value = OrderNavigation.SUBSCRIPTIONS, layout = MainLayout.class)
 @RolesAllowed("CUSTOMER")
+@MenuAlso({OrderNavigation.ORDER, OrderNavigation.ORDERS, AssetNavigation.CONTINUE_FREE, TrialNavigation.REQUEST})
 @Menu(title = "subscription.menu", order = 20, icon = "vaadin:calendar-clock")
 class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MySubscriptions subscriptions;

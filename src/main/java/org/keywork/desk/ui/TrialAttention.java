@@ -30,12 +30,12 @@ class TrialAttention {
 
     Attention requested(TrialDetails trial) {
         return new Attention(
-                9,
+                Attention.WITH_US,
                 Tone.NEUTRAL,
                 text("subscription.trial.requested", words.title(trial.product())),
                 text("dashboard.trial.waits"),
                 OrderNavigation.SUBSCRIPTIONS,
-                text("dashboard.look"));
+                text("dashboard.see.request"));
     }
 
     /** Of one that runs, where its days go by unused or few are left. */
@@ -68,7 +68,7 @@ class TrialAttention {
                 text("dashboard.trial.ends", title(trial), end(trial, moments::fromToday)),
                 trial.userNames(),
                 orders.size() == 1 ? orders.getFirst().path() : OrderNavigation.SUBSCRIPTIONS,
-                orders.size() == 1 ? orders.getFirst().verb(words) : text("dashboard.look"));
+                orders.size() == 1 ? orders.getFirst().verb(words) : text("dashboard.see.trial"));
     }
 
     private String title(SubscriptionSummary trial) {

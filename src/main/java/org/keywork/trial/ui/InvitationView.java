@@ -69,6 +69,6 @@ class InvitationView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation("trial.invitation.page") + " · Keywork";
+        return getTranslation("trial.invitation.page");
     }
 }
