@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Every page, as each visitor sees it: nothing grave for axe, no scrolling sideways, and a picture in
+ * Every page, as each visitor sees it: nothing grave for axe, no scrolling sideways, its place in the menu, and a picture in
  * {@code target/screenshots/pages}.
  */
 class PagesIT extends BrowserTest {
@@ -411,6 +411,13 @@ class PagesIT extends BrowserTest {
             screenshot(page, "pages/" + visitor + "/" + name);
             findings.check(() -> fitsItsWidth(page));
             findings.check(() -> axe(page));
+            findings.assertThat(page.title()).as("title of " + name).contains("Keywork");
+            if (page.locator("vaadin-side-nav").count() > 0 && !"not-found".equals(name)) {
+                findings.assertThat(
+                                page.locator("vaadin-side-nav-item[current]").count())
+                        .as("where one is, in the menu beside " + name)
+                        .isEqualTo(1);
+            }
         }
     }
 }

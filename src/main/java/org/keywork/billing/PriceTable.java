@@ -1,16 +1,21 @@
 package org.keywork.billing;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.keywork.shell.Languages;
 
 /** What is to be paid, line by line, with the VAT and why it is what it is. */
 public class PriceTable extends Composite<NativeTable> {
+    private final List<Component> written = new ArrayList<>();
+
     public PriceTable(Price price) {
         this(price.lines());
         var language = Languages.current();
@@ -34,9 +39,24 @@ public class PriceTable extends Composite<NativeTable> {
 
     private PriceTable(List<PriceLine> lines) {
         getContent().addClassName("kw-price-table");
-        lines.forEach(line -> row(
-                line.isTakenOffOf(lines) ? new NativeTableHeaderCell(line.what()) : header(line.what(), times(line)),
-                amount(line.netCents())));
+        lines.forEach(line -> row(line(line, line.isTakenOffOf(lines)), amount(line.netCents())));
+    }
+
+    /** Of a document, whose lines stay in the language it was written in, whoever reads them. */
+    public PriceTable writtenIn(Locale language) {
+        written.forEach(what -> what.getElement().setAttribute("lang", language.toLanguageTag()));
+        return this;
+    }
+
+    private NativeTableHeaderCell line(PriceLine line, boolean isTakenOff) {
+        var what = new Span(line.what());
+        written.add(what);
+        var cell = new NativeTableHeaderCell();
+        cell.add(what);
+        if (!isTakenOff) {
+            cell.add(detail(times(line)));
+        }
+        return cell;
     }
 
     private String times(PriceLine line) {
@@ -59,11 +79,15 @@ public class PriceTable extends Composite<NativeTable> {
     }
 
     private static NativeTableHeaderCell header(String what, String detail) {
-        var small = new Span(detail);
-        small.addClassName("kw-price-detail");
         var cell = new NativeTableHeaderCell();
-        cell.add(new Span(what), small);
+        cell.add(new Span(what), detail(detail));
         return cell;
+    }
+
+    private static Span detail(String text) {
+        var small = new Span(text);
+        small.addClassName("kw-price-detail");
+        return small;
     }
 
     private static NativeTableCell amount(long cents) {

@@ -73,7 +73,7 @@ class DashboardView extends Div implements HasDynamicTitle {
         said.addClassName("kw-line");
         var act = new Anchor(attention.path(), attention.verb());
         act.addClassNames("kw-button", isPrimary ? "kw-button-primary" : "kw-button-quiet");
-        act.getElement().setAttribute("aria-label", attention.verb() + ": " + attention.title());
+        act.getElement().setAttribute("aria-label", getTranslation("shell.of", attention.verb(), attention.title()));
         return new ListItem(said, act);
     }
 

@@ -82,7 +82,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 (canBeOrdered ? new PageHeader(title(order), orderThis) : new PageHeader(title(order)))
                         .under(getTranslation("subscription.title"), OrderNavigation.SUBSCRIPTIONS),
                 state(order),
-                section("order.price", new PriceTable(order.price())),
+                section("order.price", new PriceTable(order.price()).writtenIn(order.language())),
                 servers(order),
                 section("order.billing", new BillingAddress(order.billing())),
                 documents(order));

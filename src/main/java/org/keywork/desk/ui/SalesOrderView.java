@@ -96,7 +96,8 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .beside(actions.menu(order, granted))
                 .under(getTranslation("sales.orders.title"), SalesPages.ORDERS));
         add(state(order, organization.name()));
-        add(new Section(new H2(getTranslation("sales.price")), new PriceTable(order.price())));
+        add(new Section(
+                new H2(getTranslation("sales.price")), new PriceTable(order.price()).writtenIn(order.language())));
         add(facts.of(order, organization, granted), documents(order), payments(order));
     }
 

@@ -49,11 +49,19 @@ class ServerStateLine extends Div {
                 .orElseGet(() -> getTranslation("server.renewed.enter.any-time"));
     }
 
+    private static boolean hasKeyToEnter(ServerDetails server) {
+        return server.renewedKey()
+                .filter(renewed -> renewed.usedSince().isEmpty())
+                .isPresent();
+    }
+
     private String sentence(ServerDetails server, Moments moments) {
         var end = server.entitlement().end();
         return switch (server.state()) {
             case VALID ->
-                end.map(day -> getTranslation("server.state.VALID", moments.dateInWords(day)))
+                end.map(day -> getTranslation(
+                                hasKeyToEnter(server) ? "server.state.VALID.key" : "server.state.VALID",
+                                moments.dateInWords(day)))
                         .orElseGet(() -> getTranslation("server.state.VALID.free"));
             case SILENT ->
                 getTranslation(

@@ -174,9 +174,13 @@ class ServerViewTest extends SpringBrowserlessTest {
         assertThat(state(open())).isEqualTo("Your server answered");
         assertThat(open().getElement().getTextRecursively())
                 .contains("A renewed key is ready: enter it in GLPI before 14 March 2028.");
+        clock.stopAt("2028-03-01T11:00:00Z");
+        assertThat(open().getElement().getTextRecursively())
+                .contains("A renewed key is ready")
+                .doesNotContain("Nothing to do");
         comesAgain();
         assertThat(open().getElement().getTextRecursively())
-                .contains("Your server uses the new key since 1 March 2028.")
+                .contains("Your server uses the new key since 1 March 2028.", "Nothing to do")
                 .doesNotContain("A renewed key is ready");
     }
 
