@@ -375,8 +375,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
 
         open(SalesPages.to(casey.organization()));
         assertThat(find(OrganizationView.class).single().getElement().getTextRecursively())
-                .contains("10 courtesy days, given on 14 March 2027: Their purchase order is late")
-                .contains("4 courtesy days, given on 14 March 2027: The server moves");
+                .contains("10 courtesy days, given on 14 March 2027 by Sam Sales: Their purchase order is late")
+                .contains("4 courtesy days, given on 14 March 2027 by Sasha Support: The server moves");
         open(SalesPages.to(id));
         assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
                 .contains("Their purchase order is late", "The server moves");
