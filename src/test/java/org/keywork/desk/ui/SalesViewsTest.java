@@ -399,7 +399,7 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var text = find(OrganizationView.class).single().getElement().getTextRecursively();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Acme");
-        assertThat(text).contains("Casey Customer", "customer@example.com", "€708.00 is owed", "Standard, 1 server");
+        assertThat(text).contains("Casey Customer", "customer@example.com", "Owes €708.00", "With us since", "Standard, 1 server");
         assertThat(servers.of(casey.organization(), "", 0, 10)).hasSize(1);
     }
 
