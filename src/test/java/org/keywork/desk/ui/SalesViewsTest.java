@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,8 @@ import org.keywork.desk.OrganizationList;
 import org.keywork.desk.SalesFigures;
 import org.keywork.subscription.CourtesyDesk;
 import org.keywork.subscription.Subscriptions;
+import org.keywork.trial.MyTrials;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
@@ -131,6 +134,15 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(line).extracting(Anchor::getText).first().isEqualTo("Open order");
         assertThat(line).extracting(Anchor::getHref).first().isEqualTo("sales/orders?state=open");
         assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Revenue", "Trials by month");
+    }
+
+    @Test
+    void theDeskSaysANumberOnce() {
+        casey.does(() -> portal.getBean(MyTrials.class)
+                .request(new WantedTrial(STANDARD, 30, 1, Set.of(helpdesk), "Two teams")));
+        assertThat(navigate(SalesDeskView.class).attention.getElement().getTextRecursively())
+                .contains("Request for a trial waits")
+                .doesNotContain("One request");
     }
 
     @Test
@@ -398,7 +410,13 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var text = find(OrganizationView.class).single().getElement().getTextRecursively();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Acme");
-        assertThat(text).contains("Casey Customer", "customer@example.com", "Owes €708.00", "With us since", "Standard, 1 server");
+        assertThat(text)
+                .contains(
+                        "Casey Customer",
+                        "customer@example.com",
+                        "Owes €708.00",
+                        "With us since",
+                        "Standard, 1 server");
         assertThat(servers.of(casey.organization(), "", 0, 10)).hasSize(1);
     }
 
