@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Location;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +62,7 @@ import org.keywork.desk.OrderRow;
 import org.keywork.desk.OrderSort;
 import org.keywork.desk.OrganizationList;
 import org.keywork.desk.SalesFigures;
+import org.keywork.shell.StatusBadge;
 import org.keywork.subscription.CourtesyDesk;
 import org.keywork.subscription.Subscriptions;
 import org.keywork.trial.MyTrials;
@@ -143,6 +145,18 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(navigate(SalesDeskView.class).attention.getElement().getTextRecursively())
                 .contains("Request for a trial waits")
                 .doesNotContain("One request");
+    }
+
+    @Test
+    void aTrialThatEndsSoonIsNoWarningButDrawn() {
+        casey.does(
+                () -> portal.getBean(MyTrials.class).request(new WantedTrial(STANDARD, 15, 1, Set.of(helpdesk), "")));
+        open("sales/ending");
+        var view = find(EndingView.class).single();
+        var row = view.row(ending.find(EndingFilter.ALL, 0, 10).getFirst());
+
+        assertThat(find(StatusBadge.class, row).single().getClassNames()).contains("kw-status-neutral");
+        assertThat(find(ProgressBar.class, row).single().getValue()).isEqualTo(16);
     }
 
     @Test
