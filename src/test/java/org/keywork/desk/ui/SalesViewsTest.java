@@ -148,6 +148,13 @@ class SalesViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void chartsHaveAScale() {
+        desk.accept(placed());
+        assertThat(navigate(SalesDeskView.class).getElement().getTextRecursively())
+                .contains("€600", "€400", "€200", "€0");
+    }
+
+    @Test
     void aTrialThatEndsSoonIsNoWarningButDrawn() {
         casey.does(
                 () -> portal.getBean(MyTrials.class).request(new WantedTrial(STANDARD, 15, 1, Set.of(helpdesk), "")));
