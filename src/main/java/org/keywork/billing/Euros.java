@@ -7,16 +7,28 @@ import java.util.Locale;
 
 /** Amounts in words and figures. An amount is a number of cents of a euro, everywhere in this module. */
 public final class Euros {
+    /** Of which a euro is one hundred. */
+    public static final int CENTS = 100;
+
     private static final Currency EURO = Currency.getInstance("EUR");
 
     private Euros() {}
 
     /** {@code €1,234.50}, {@code 1 234,50 €}: always with cents, never broken at its blanks. */
     public static String text(long cents, Locale language) {
+        return text(cents, language, 2);
+    }
+
+    /** {@code €1,235}, {@code 1 235 €}: the same, without cents, for round amounts. */
+    public static String whole(long cents, Locale language) {
+        return text(cents, language, 0);
+    }
+
+    private static String text(long cents, Locale language, int decimals) {
         var format = NumberFormat.getCurrencyInstance(language);
         format.setCurrency(EURO);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
         return printable(format.format(BigDecimal.valueOf(cents, 2)));
     }
 

@@ -38,8 +38,9 @@ public class EndingList {
             """;
 
     private static final String COLUMNS = """
-            select s.id, s.organization_id, g.name, s.product, s.kind, s.servers, s.ends, s.order_id, s.order_number
-            from (select s.id, s.organization_id, s.product, s.kind, s.servers, s.end_date + s.courtesy_days as ends,
+            select s.id, s.organization_id, g.name, s.product, s.kind, s.servers, s.begin_date, s.ends, s.order_id, s.order_number
+            from (select s.id, s.organization_id, s.product, s.kind, s.servers, s.begin_date,
+                s.end_date + s.courtesy_days as ends,
                 o.id as order_id, o.number as order_number
             """;
 
@@ -119,6 +120,7 @@ public class EndingList {
                 new OfferReference(row.getString("product")),
                 SubscriptionKind.valueOf(row.getString("kind")),
                 row.getInt("servers"),
+                row.getObject("begin_date", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
                 Optional.ofNullable(row.getObject("order_id", UUID.class)).map(OrderId::new),
                 Optional.ofNullable(row.getString("order_number")));

@@ -11,6 +11,7 @@ import org.keywork.subscription.SubscriptionKind;
 /**
  * A trial or subscription that ends soon.
  *
+ * @param begin its first day
  * @param end its last day, courtesy days included
  * @param openOrder what was ordered to renew it and waits
  */
@@ -21,6 +22,7 @@ public record EndingRow(
         OfferReference product,
         SubscriptionKind kind,
         int servers,
+        LocalDate begin,
         LocalDate end,
         Optional<OrderId> openOrder,
         Optional<String> openOrderNumber) {}

@@ -78,19 +78,16 @@ public class OrderList {
                 .list();
     }
 
-    /** What an organization owes, with VAT, and whether some of it is overdue. */
-    public record Owed(long cents, boolean isOverdue) {}
+    /** What an organization owes, and how much of it is overdue, with VAT. */
+    public record Owed(long cents, long overdueCents) {}
 
     public Owed owedBy(OrganizationId organization) {
         return jdbc.sql("""
-                select coalesce(sum(balance_cents), 0) as cents, min(due_on) as due from customer_order
-                where organization_id = ? and balance_cents > 0""")
-                .param(organization.value())
-                .query((row, number) -> new Owed(
-                        row.getLong("cents"),
-                        Optional.ofNullable(row.getObject("due", LocalDate.class))
-                                .filter(today()::isAfter)
-                                .isPresent()))
+                select coalesce(sum(balance_cents), 0) as cents,
+                    coalesce(sum(case when due_on < ? then balance_cents else 0 end), 0) as overdue
+                from customer_order where organization_id = ? and balance_cents > 0""")
+                .params(today(), organization.value())
+                .query((row, number) -> new Owed(row.getLong("cents"), row.getLong("overdue")))
                 .single();
     }
 

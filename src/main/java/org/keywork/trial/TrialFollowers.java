@@ -1,7 +1,9 @@
 package org.keywork.trial;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Set;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerAdded;
 import org.keywork.asset.ServerToAdd;
 import org.keywork.asset.ServerUse;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class TrialFollowers {
     private final TrialRepository trials;
     private final TrialStart start;
+    private final TrialDirectory directory;
     private final TrialRules rules;
     private final ServerUse servers;
     private final OrderDirectory orders;
@@ -30,6 +33,7 @@ class TrialFollowers {
     TrialFollowers(
             TrialRepository trials,
             TrialStart start,
+            TrialDirectory directory,
             TrialRules rules,
             ServerUse servers,
             OrderDirectory orders,
@@ -38,6 +42,7 @@ class TrialFollowers {
             Clock clock) {
         this.trials = trials;
         this.start = start;
+        this.directory = directory;
         this.rules = rules;
         this.servers = servers;
         this.orders = orders;
@@ -75,23 +80,31 @@ class TrialFollowers {
         }
     }
 
-    /** Who ordered what was tried has tried it with success; a trial that no server needs any more is over. */
+    /** A trial that no server needs any more is over, whoever ordered what was tried. */
     @EventListener
     void on(OrderChanged changed) {
         if (changed.what() != OrderChanged.What.ACCEPTED) {
             return;
         }
-        var product = orders.find(changed.order()).orElseThrow().wanted().product();
+        var ordered = orders.find(changed.order()).orElseThrow().wanted();
         for (var trial :
                 trials.findByOrganizationAndStateOrderByRequestedAt(changed.organization(), TrialState.RUNNING)) {
-            if (trial.product().equals(product)) {
-                convert(trial);
+            if (trial.product().equals(ordered.product())) {
+                if (isSuccess(trial, ordered.chosen())) {
+                    trial.converted(clock.instant());
+                }
+                endWithoutServers(trial);
             }
         }
     }
 
-    private void convert(Trial trial) {
-        trial.converted(clock.instant());
+    /** An order for another server says nothing about a trial; one that names none may be for those that tried. */
+    private boolean isSuccess(Trial trial, Set<AssetId> ordered) {
+        var tried = directory.servers(trial.id());
+        return ordered.isEmpty() || tried.isEmpty() || !Collections.disjoint(tried, ordered);
+    }
+
+    private void endWithoutServers(Trial trial) {
         var subscription = trial.subscription().orElseThrow();
         if (servers.countUsersOf(subscription) == 0) {
             life.cancel(subscription, ClosedBecause.TRIAL_ENDED, Cause.of("trial-converted"));

@@ -148,6 +148,17 @@ class TrialLifeTest {
     }
 
     @Test
+    void whatIsOrderedForAnotherServerIsNoSuccessOfTheTrial() {
+        var id = started(STANDARD, 15, helpdesk);
+        accept(STANDARD, added("Another", Optional.empty()));
+        assertThat(mine(id).state()).isEqualTo(TrialState.RUNNING);
+        assertThat(mine(id).convertedAt()).isEmpty();
+        accept(STANDARD, helpdesk);
+        assertThat(mine(id).state()).isEqualTo(TrialState.ENDED);
+        assertThat(mine(id).convertedAt()).isPresent();
+    }
+
+    @Test
     void anInstanceGetsAProductsTrialOnceWhateverItsServerIsCalled() {
         seen(helpdesk, UID);
         started(STANDARD, 15, helpdesk);
@@ -260,8 +271,12 @@ class TrialLifeTest {
     }
 
     private void accept(OfferReference product) {
-        var placed = (OrderRequest.Placed)
-                casey.does(() -> orders.place(order(product, 1, helpdesk), acme(), Locale.ENGLISH));
+        accept(product, helpdesk);
+    }
+
+    private void accept(OfferReference product, AssetId server) {
+        var placed =
+                (OrderRequest.Placed) casey.does(() -> orders.place(order(product, 1, server), acme(), Locale.ENGLISH));
         sam.does(() -> orderDesk.accept(placed.order()));
     }
 

@@ -14,7 +14,6 @@ import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
-import org.keywork.shell.StatusBadge;
 
 /** One server as a row: what it is called, what it has, how it fares, when it was heard of. */
 @SpringComponent
@@ -34,11 +33,7 @@ class ServerRows {
                 .map(found -> title(found))
                 .orElse(server.entitlement().product().value()));
         offer.addClassName("kw-server-offer");
-        var state = server.trial()
-                .filter(trial -> server.state() == ServerState.VALID)
-                .<StatusBadge>map(trial -> new TrialBadge(trial.daysLeft()))
-                .orElseGet(() -> new ServerBadge(
-                        server.state(), server.lastSeen().map(moments::day).orElse("")));
+        var state = ServerBadge.of(server, moments);
         var url = new Span(server.url().map(address -> address.withoutScheme()).orElse(""));
         url.addClassName("kw-server-url");
         var row = new Div(name, offer, state, url, contact(server));

@@ -10,62 +10,79 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 /**
- * Bars side by side for each label, one for each series. To eyes a drawing, to ears a sentence, and to both a table with the
- * figures.
+ * Bars side by side for each label, one for each series, beside a scale. To eyes a drawing, to ears a sentence, and to both a
+ * table with the figures.
  */
 class BarChart extends Section {
     /** @param values one for each label; below zero there is no bar, only the figure */
     record Series(String name, List<Long> values) {}
 
     /**
-     * @param said what the drawing shows, in a sentence
-     * @param figure a value as people read it
+     * How values are read.
+     *
+     * @param exact in the table
+     * @param round along the scale
+     * @param unit what the scale's steps are whole numbers of
      */
-    BarChart(String title, String said, List<String> labels, List<Series> series, LongFunction<String> figure) {
+    record Figures(LongFunction<String> exact, LongFunction<String> round, long unit) {}
+
+    /** @param said what the drawing shows, in a sentence */
+    BarChart(String title, String said, List<String> labels, List<Series> series, Figures figures) {
         addClassName("kw-chart");
-        add(new H2(title), drawing(said, labels, series, figure));
+        add(new H2(title), drawing(said, labels, series, figures));
         if (series.size() > 1) {
             add(legend(series));
         }
-        var details = new Details(getTranslation("sales.chart.figures"), table(title, labels, series, figure));
+        var details = new Details(getTranslation("sales.chart.figures"), table(title, labels, series, figures.exact()));
         details.addClassName("kw-history");
         add(details);
     }
 
-    private static Div drawing(String said, List<String> labels, List<Series> series, LongFunction<String> figure) {
-        var drawing = new Div();
-        drawing.addClassName("kw-bars");
+    private static Div drawing(String said, List<String> labels, List<Series> series, Figures figures) {
+        var scale = scale(series, figures);
+        var ticks = new Div();
+        ticks.addClassName("kw-scale");
+        scale.ticks().forEach(tick -> ticks.add(new Span(figures.round().apply(tick))));
+        var bars = new Div();
+        bars.addClassName("kw-bars");
+        bars.getStyle().set("--kw-steps", String.valueOf(scale.steps()));
+        var below = new Div();
+        below.addClassName("kw-bar-labels");
+        for (int i = 0; i < labels.size(); i++) {
+            bars.add(group(i, labels.get(i), series, scale, figures));
+            below.add(new Span(labels.get(i)));
+        }
+        var drawing = new Div(ticks, bars, below);
+        drawing.addClassName("kw-drawing");
         drawing.getElement().setAttribute("role", "img").setAttribute("aria-label", said);
-        var most = series.stream()
+        return drawing;
+    }
+
+    private static ChartScale scale(List<Series> series, Figures figures) {
+        var highest = series.stream()
                 .flatMap(one -> one.values().stream())
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
-        for (int i = 0; i < labels.size(); i++) {
-            var bars = new Div();
-            bars.addClassName("kw-bar-group");
-            for (int s = 0; s < series.size(); s++) {
-                var value = series.get(s).values().get(i);
-                var bar = new Div();
-                bar.addClassNames("kw-bar", "kw-bar-" + s);
-                bar.getStyle().set("--kw-bar", share(value, most) + "%");
-                bar.setTitle(labels.get(i) + ": " + figure.apply(value));
-                bars.add(bar);
-            }
-            var label = new Span(labels.get(i));
-            label.addClassName("kw-bar-label");
-            var column = new Div(bars, label);
-            column.addClassName("kw-bar-column");
-            drawing.add(column);
-        }
-        return drawing;
+        return ChartScale.of(highest, figures.unit());
     }
 
-    private static long share(long value, long most) {
-        return most <= 0 ? 0 : Math.round(100.0 * Math.max(0, value) / most);
+    private static Div group(int index, String label, List<Series> series, ChartScale scale, Figures figures) {
+        var group = new Div();
+        group.addClassName("kw-bar-group");
+        for (int s = 0; s < series.size(); s++) {
+            var value = series.get(s).values().get(index);
+            var bar = new Div();
+            bar.addClassNames("kw-bar", "kw-bar-" + s);
+            bar.getStyle().set("--kw-bar", String.format(Locale.ROOT, "%.1f%%", scale.share(value)));
+            bar.setTitle(label + ": " + figures.exact().apply(value));
+            group.add(bar);
+        }
+        return group;
     }
 
     private static Div legend(List<Series> series) {

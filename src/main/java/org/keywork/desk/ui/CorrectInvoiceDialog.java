@@ -13,6 +13,7 @@ class CorrectInvoiceDialog extends ActDialog {
 
     CorrectInvoiceDialog(BillingDetails wrong, BiConsumer<BillingDetails, String> correct) {
         this(new BillingForm());
+        form.purchaseOrder.setHelperText(getTranslation("sales.purchase-order.help"));
         form.read(wrong);
         does(() -> {
             var right = form.details();

@@ -53,10 +53,28 @@ class DeskLine extends ListItem {
 
     /** @param key of the verb; with {@code .of}, of how it is read aloud: there is such a button on every line */
     DeskLine act(String key, Runnable act) {
-        var button = new Button(getTranslation(key), click -> act.run());
+        button(key, act).addThemeVariants(ButtonVariant.TERTIARY);
+        return this;
+    }
+
+    /** What is usually done with such a line, as {@link #act}. */
+    DeskLine usualAct(String key, Runnable act) {
+        button(key, act);
+        return this;
+    }
+
+    /** What takes something from somebody, quiet and away from the others, as {@link #act}. */
+    DeskLine actApart(String key, Runnable act) {
+        var button = button(key, act);
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("kw-apart");
+        return this;
+    }
+
+    private Button button(String key, Runnable act) {
+        var button = new Button(getTranslation(key), click -> act.run());
         button.setAriaLabel(getTranslation(key + ".of", name));
         acts.add(button);
-        return this;
+        return button;
     }
 }

@@ -163,11 +163,11 @@ class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         csv.setVisible(found > 0);
     }
 
-    private Row row(EndingRow row) {
+    Row row(EndingRow row) {
         return new Row(SalesPages.to(row.organization()), row.organizationName())
                 .sub(moments.dateInWords(row.end()))
                 .what(titles.withServers(row.product(), row.servers()))
-                .state(badge(row))
+                .state(state(row))
                 .note(row.openOrder()
                         .map(id -> new Anchor(
                                 SalesPages.to(id),
@@ -180,10 +180,15 @@ class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 getTranslation("sales.quote.new"))));
     }
 
-    private StatusBadge badge(EndingRow row) {
-        var left = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), user.zone()), row.end());
+    private Div state(EndingRow row) {
+        var today = LocalDate.ofInstant(clock.instant(), user.zone());
+        var left = ChronoUnit.DAYS.between(today, row.end());
+        var word = getTranslation("sales.ending.left." + row.kind(), left);
+        if (row.kind() == SubscriptionKind.TRIAL) {
+            return new Div(new StatusBadge(Tone.NEUTRAL, word), new DaysLeftBar(row.begin(), row.end(), today));
+        }
         var tone = left <= SOON && row.openOrder().isEmpty() ? Tone.WARNING : Tone.NEUTRAL;
-        return new StatusBadge(tone, getTranslation("sales.ending.left." + row.kind(), left));
+        return new Div(new StatusBadge(tone, word));
     }
 
     /** Outside the page's lock: knows only what was shown last. */

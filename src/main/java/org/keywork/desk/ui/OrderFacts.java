@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
-import java.util.UUID;
 import org.keywork.account.Organizations;
 import org.keywork.account.People;
 import org.keywork.account.UserId;
@@ -95,19 +94,11 @@ class OrderFacts {
     }
 
     private String placed(OrderDetails order) {
-        var who = user(order.placedBy())
+        var who = UserId.ofActor(order.placedBy())
                 .flatMap(people::find)
                 .map(person -> person.name() + " (" + person.email() + ")")
                 .orElse(order.placedBy());
         return text("sales.facts.placed.text", moments.day(order.placedAt()), who);
-    }
-
-    private static Optional<UserId> user(String actor) {
-        try {
-            return Optional.of(new UserId(UUID.fromString(actor)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Div address(BillingDetails billing) {

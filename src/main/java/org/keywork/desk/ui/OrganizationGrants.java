@@ -1,21 +1,25 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
+import org.keywork.catalog.OfferReference;
 import org.keywork.desk.CourtesyGrants;
+import org.keywork.desk.Replacements;
 import org.keywork.shell.Moments;
-import org.keywork.shell.StatusBadge;
-import org.keywork.shell.StatusBadge.Tone;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.Standing;
+import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.Subscriptions;
 import org.keywork.trial.TrialDetails;
 import org.keywork.trial.TrialDirectory;
@@ -28,6 +32,7 @@ class OrganizationGrants {
     private final Organizations organizations;
     private final Subscriptions subscriptions;
     private final CourtesyGrants courtesy;
+    private final Replacements replacements;
     private final TrialDirectory trials;
     private final OfferTitles titles;
     private final Moments moments;
@@ -37,6 +42,7 @@ class OrganizationGrants {
             Organizations organizations,
             Subscriptions subscriptions,
             CourtesyGrants courtesy,
+            Replacements replacements,
             TrialDirectory trials,
             OfferTitles titles,
             Moments moments,
@@ -44,6 +50,7 @@ class OrganizationGrants {
         this.organizations = organizations;
         this.subscriptions = subscriptions;
         this.courtesy = courtesy;
+        this.replacements = replacements;
         this.trials = trials;
         this.titles = titles;
         this.moments = moments;
@@ -53,21 +60,33 @@ class OrganizationGrants {
     Section subscriptions(OrganizationId id) {
         var zone = organizations.find(id).orElseThrow().zone();
         var given = courtesy.of(id);
+        var replaced = replacements.of(id);
         var lines = subscriptions.of(id).stream()
                 .limit(MOST)
-                .map(one -> line(one, zone, given.getOrDefault(one.id(), List.of())))
+                .map(one -> line(
+                        one,
+                        state(one, zone, Optional.ofNullable(replaced.get(one.id()))),
+                        given.getOrDefault(one.id(), List.of())))
                 .toList();
         var section = new Papers(text("sales.subscriptions.title"), lines);
         section.addClassName("kw-papers-period");
         return section;
     }
 
-    private ListItem line(Entitlement one, ZoneId zone, List<CourtesyGrants.Grant> given) {
-        var standing = one.standing(clock.instant(), zone);
-        var line = new ListItem(
-                new Span(titles.withServers(one.product(), one.servers())),
-                new Span(period(one)),
-                new StatusBadge(tone(standing), text("sales.subscription.standing." + standing)));
+    private Div state(Entitlement one, ZoneId zone, Optional<OfferReference> replacedBy) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, zone);
+        var standing = one.standing(now, zone);
+        var state = new Div(new GrantBadge(one, standing, today, replacedBy.map(titles::of)));
+        if (one.kind() == SubscriptionKind.TRIAL && standing == Standing.RUNNING) {
+            one.end().ifPresent(end -> state.add(new DaysLeftBar(one.begin().orElse(today), end, today)));
+        }
+        return state;
+    }
+
+    private ListItem line(Entitlement one, Div state, List<CourtesyGrants.Grant> given) {
+        var line =
+                new ListItem(new Span(titles.withServers(one.product(), one.servers())), new Span(period(one)), state);
         if (!given.isEmpty()) {
             line.add(new CourtesyDays(given, moments));
         }
@@ -83,14 +102,6 @@ class OrganizationGrants {
                         moments.dateInWords(one.begin().get()),
                         moments.dateInWords(one.end().get()))
                 : kind;
-    }
-
-    private static Tone tone(Standing standing) {
-        return switch (standing) {
-            case RUNNING -> Tone.SUCCESS;
-            case SUSPENDED -> Tone.ERROR;
-            case NOT_BEGUN, ENDED, CANCELLED -> Tone.NEUTRAL;
-        };
     }
 
     Section trials(OrganizationId id) {

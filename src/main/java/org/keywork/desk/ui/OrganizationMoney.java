@@ -41,19 +41,26 @@ class OrganizationMoney {
     /** The answer first: what is owed, and since when they are here. */
     Div summary(OrganizationRow organization) {
         var owed = orders.owedBy(organization.id());
-        var badge = owed.isOverdue()
-                ? new StatusBadge(Tone.ERROR, text("sales.organization.overdue"))
-                : new StatusBadge(
-                        owed.cents() > 0 ? Tone.NEUTRAL : Tone.SUCCESS,
-                        text(owed.cents() > 0 ? "sales.organization.owes" : "sales.organization.settled"));
-        var state = new Div(
-                badge,
-                new Paragraph(text(
-                        "sales.organization.text",
-                        Euros.text(owed.cents(), Languages.current()),
-                        moments.day(organization.since()))));
+        var state =
+                new Div(badge(owed), new Paragraph(text("sales.organization.text", moments.day(organization.since()))));
         state.addClassName("kw-state");
         return state;
+    }
+
+    private static StatusBadge badge(OrderList.Owed owed) {
+        var amount = Euros.text(owed.cents(), Languages.current());
+        if (owed.overdueCents() > 0) {
+            var isAll = owed.overdueCents() == owed.cents();
+            return new StatusBadge(
+                    Tone.ERROR,
+                    text(
+                            isAll ? "sales.organization.overdue" : "sales.organization.overdue.partly",
+                            amount,
+                            Euros.text(owed.overdueCents(), Languages.current())));
+        }
+        return owed.cents() > 0
+                ? new StatusBadge(Tone.NEUTRAL, text("sales.organization.owes", amount))
+                : new StatusBadge(Tone.SUCCESS, text("sales.organization.settled"));
     }
 
     Section orders(OrganizationId id) {

@@ -14,7 +14,9 @@ import org.keywork.asset.KeyDesk;
 import org.keywork.asset.KeyRequest;
 import org.keywork.asset.OrganizationServers;
 import org.keywork.asset.ServerBadge;
+import org.keywork.asset.ServerState;
 import org.keywork.asset.ServerSummary;
+import org.keywork.asset.TrialBadge;
 import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;
 
@@ -48,9 +50,8 @@ class OrganizationServerRows {
     }
 
     /** Without a link: staff have no page for it here. */
-    private Div row(OrganizationId organization, ServerSummary server, Runnable changed) {
-        var state = new ServerBadge(
-                server.state(), server.lastSeen().map(moments::day).orElse(""));
+    Div row(OrganizationId organization, ServerSummary server, Runnable changed) {
+        var state = ServerBadge.of(server, moments);
         state.addClassName("kw-row-state");
         var row = new Div(
                 part("kw-row-name", server.name()),
@@ -58,18 +59,25 @@ class OrganizationServerRows {
                         "kw-row-sub",
                         server.url().map(address -> address.withoutScheme()).orElse("")),
                 part("kw-row-what", titles.of(server.entitlement().product())),
-                state);
-        server.glpiVersion().ifPresent(version -> row.add(part("kw-row-when", text("asset.glpi", version))));
-        server.lastSeen().ifPresent(at -> {
-            var seen = moments.at(at, text("asset.seen", moments.ago(at)));
-            seen.addClassName("kw-row-note");
-            row.add(seen);
-        });
+                state,
+                contact(server));
         if (!server.hasKey()) {
             row.add(issueKey(organization, server, changed));
         }
-        row.addClassNames("kw-row", "kw-row-still");
+        row.addClassNames("kw-row", "kw-row-still", "kw-row-server");
         return row;
+    }
+
+    /** With its trial, where its state says something more urgent. */
+    private Span contact(ServerSummary server) {
+        var contact = new Span();
+        contact.addClassNames("kw-row-when", "kw-row-facts");
+        server.trial()
+                .filter(trial -> server.state() != ServerState.VALID)
+                .ifPresent(trial -> contact.add(new TrialBadge(trial.daysLeft())));
+        server.glpiVersion().ifPresent(version -> contact.add(new Span(text("asset.glpi", version))));
+        server.lastSeen().ifPresent(at -> contact.add(moments.at(at, text("asset.seen", moments.ago(at)))));
+        return contact;
     }
 
     private static Span part(String styled, String text) {
@@ -89,7 +97,7 @@ class OrganizationServerRows {
             changed.run();
         });
         issue.addThemeVariants(ButtonVariant.TERTIARY);
-        issue.addClassName("kw-row-note");
+        issue.addClassName("kw-row-act");
         issue.setDisableOnClick(true);
         issue.setAriaLabel(text("sales.key.issue") + ", " + server.name());
         return issue;

@@ -100,7 +100,8 @@ class SalesDeskView extends Div implements HasDynamicTitle {
                 getTranslation("sales.revenue.said", Euros.text(total, language)),
                 labels,
                 List.of(new BarChart.Series(getTranslation("sales.revenue.net"), List.copyOf(months.values()))),
-                cents -> Euros.text(cents, language));
+                new BarChart.Figures(
+                        cents -> Euros.text(cents, language), cents -> Euros.whole(cents, language), Euros.CENTS));
     }
 
     private BarChart trials(SalesFigures figures) {
@@ -130,7 +131,11 @@ class SalesDeskView extends Div implements HasDynamicTitle {
                         series(
                                 "ended",
                                 values.stream().map(SalesFigures.Trials::ended).toList())),
-                number -> NumberFormat.getIntegerInstance(language).format(number));
+                new BarChart.Figures(this::count, this::count, 1));
+    }
+
+    private String count(long number) {
+        return NumberFormat.getIntegerInstance(language).format(number);
     }
 
     private BarChart.Series series(String key, List<Long> values) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
 import org.keywork.billing.BillingDetails;
@@ -47,6 +48,7 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
         what = new WantedForm(parts, this::showPrice);
         what.organization.addValueChangeListener(change -> billTheSame());
         billing.whenPriceChanges(this::showPrice);
+        billing.purchaseOrder.setHelperText(getTranslation("sales.purchase-order.help"));
         price.getElement().setAttribute("role", "status");
         refusal.addClassName("kw-refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -56,7 +58,7 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
         order.setDisableOnClick(true);
         order.addClickListener(click -> place(false));
         var actions = new Div(quote, order);
-        actions.addClassName("kw-actions");
+        actions.addClassNames("kw-actions", "kw-page-actions");
         addClassName("kw-server-page");
         add(
                 new PageHeader(getTranslation("sales.quote.title"))
@@ -92,28 +94,37 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
         refusal.setVisible(false);
         var buyer = what.buyer();
         var wanted = what.wanted();
+        var given = discount.discount();
         if (buyer.isEmpty() || wanted.isEmpty()) {
-            showIncomplete();
+            await(wanted.isEmpty() ? "sales.quote.correct" : "sales.quote.incomplete");
             return;
         }
         var refused = desk.refusal(buyer.get(), wanted.get());
         if (refused.isPresent()) {
             refuse(refused.get());
-            showIncomplete();
+            await("sales.quote.incomplete");
         } else {
-            showPrice(buyer.get(), wanted.get());
+            showPrice(buyer.get(), wanted.get(), given);
         }
     }
 
-    private void showPrice(OrganizationId buyer, WantedOrder wanted) {
-        var given = discount.discount().orElse(Discount.NONE);
-        billing.forPrice()
-                .map(details -> desk.price(buyer, wanted, given, details, Languages.current()))
-                .ifPresentOrElse(known -> price.add(new PriceTable(known)), this::showIncomplete);
+    private void showPrice(OrganizationId buyer, WantedOrder wanted, Optional<Discount> given) {
+        var known = billing.forPrice()
+                .map(details -> desk.price(buyer, wanted, given.orElse(Discount.NONE), details, Languages.current()));
+        if (known.isEmpty()) {
+            await("sales.quote.incomplete");
+            return;
+        }
+        price.add(new PriceTable(known.get()));
+        if (given.isEmpty()) {
+            var left = new Paragraph(getTranslation("sales.quote.discount.not-counted"));
+            left.addClassName("kw-refusal");
+            price.add(left);
+        }
     }
 
-    private void showIncomplete() {
-        var none = new Paragraph(getTranslation("sales.quote.incomplete"));
+    private void await(String key) {
+        var none = new Paragraph(getTranslation(key));
         none.addClassName("kw-none");
         price.add(none);
     }
@@ -127,7 +138,6 @@ class SalesQuoteView extends Div implements BeforeEnterObserver, HasDynamicTitle
         quote.setEnabled(true);
         order.setEnabled(true);
         what.showMissing();
-        discount.showMissing();
         var buyer = what.buyer();
         var wanted = what.wanted();
         var given = discount.discount();

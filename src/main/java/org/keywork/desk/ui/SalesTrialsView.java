@@ -32,7 +32,7 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
     private final TrialDesk desk;
     private final InvitationDesk invitations;
     private final TrialDirectory directory;
-    private final Organizations organizations;
+    private final TrialInWords words;
     private final OfferTitles titles;
     private final Moments moments;
     private final TrialActions withTrial;
@@ -51,10 +51,10 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
         this.desk = desk;
         this.invitations = invitations;
         this.directory = directory;
-        this.organizations = organizations;
+        this.words = new TrialInWords(organizations, titles);
         this.titles = titles;
         this.moments = moments;
-        this.withTrial = new TrialActions(desk, this::show);
+        this.withTrial = new TrialActions(desk, words, this::show);
         this.withInvitation = new InvitationActions(invitations, this::show);
         addClassNames("kw-desk", "kw-trial-desk");
         issue.addThemeVariants(ButtonVariant.PRIMARY);
@@ -96,8 +96,8 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
                 .fact(moments.at(trial.requestedAt(), moments.ago(trial.requestedAt())))
                 .fact(getTranslation("sales.trials.earlier", earlier))
                 .words(trial.purpose())
-                .act("sales.trials.approve", () -> withTrial.approve(trial))
-                .act("sales.trials.decline", () -> withTrial.decline(trial));
+                .usualAct("sales.trials.approve", () -> withTrial.approve(trial))
+                .actApart("sales.trials.decline", () -> withTrial.decline(trial));
     }
 
     private DeskLine running(TrialDetails trial) {
@@ -116,11 +116,7 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
     }
 
     private DeskLine line(TrialDetails trial) {
-        var id = trial.organization();
-        var name = organizations.find(id).map(Organizations.Profile::name).orElse("");
-        return new DeskLine(SalesPages.to(id), name)
-                .fact(getTranslation(
-                        "sales.trials.what", titles.withServers(trial.product(), trial.places()), trial.days()));
+        return new DeskLine(SalesPages.to(trial.organization()), words.customer(trial)).fact(words.what(trial));
     }
 
     private DeskLine invitation(InvitationLine invitation) {

@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.asset.AssetNavigation;
@@ -100,16 +97,11 @@ class SubscriptionCard extends Article {
     }
 
     private Component daysLeft() {
-        var begin = subscription.entitlement().begin().orElse(subscription.today());
-        LocalDate end = subscription.entitlement().end().orElseThrow();
-        var all = Math.max(1, ChronoUnit.DAYS.between(begin, end) + 1);
-        var left = Math.clamp(subscription.daysLeft() + 1, 0, all);
-        var bar = new ProgressBar(0, all, left);
-        bar.addClassName("kw-days-left");
-        var said = getTranslation("subscription.days-left", subscription.daysLeft(), all);
-        bar.getElement().setAttribute("aria-label", said);
-        bar.getElement().setProperty("title", said);
-        return bar;
+        var entitlement = subscription.entitlement();
+        return new DaysLeftBar(
+                entitlement.begin().orElse(subscription.today()),
+                entitlement.end().orElseThrow(),
+                subscription.today());
     }
 
     private Component servers() {

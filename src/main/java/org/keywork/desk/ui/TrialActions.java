@@ -1,6 +1,7 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.Notices;
 import org.keywork.trial.TrialDesk;
@@ -13,10 +14,12 @@ class TrialActions {
     private static final int MAX_NOTE = 500;
 
     private final TrialDesk desk;
+    private final TrialInWords words;
     private final Runnable refresh;
 
-    TrialActions(TrialDesk desk, Runnable refresh) {
+    TrialActions(TrialDesk desk, TrialInWords words, Runnable refresh) {
         this.desk = desk;
+        this.words = words;
         this.refresh = refresh;
     }
 
@@ -26,14 +29,22 @@ class TrialActions {
                         text("sales.trials.approve.title"),
                         text("sales.trials.approve.text"),
                         text("sales.trials.approve"),
+                        facts(trial),
                         note)
                 .does(() -> approve(trial.id(), note))
                 .open();
     }
 
+    private Facts facts(TrialDetails trial) {
+        return new Facts(words.customer(trial))
+                .fact(text("sales.trials.wanted"), words.what(trial))
+                .fact(text("sales.trials.servers"), words.servers(trial))
+                .fact(text("sales.trials.purpose"), Optional.of(trial.purpose()).filter(said -> !said.isBlank()));
+    }
+
     private boolean approve(TrialId id, ReasonField note) {
-        var words = note.getValue().isBlank() ? "" : note.reason().orElse("");
-        switch (desk.approve(id, words)) {
+        var said = note.getValue().isBlank() ? "" : note.reason().orElse("");
+        switch (desk.approve(id, said)) {
             case TrialRequest.Started started -> Notices.success(text("sales.trials.approved"));
             case TrialRequest.Waits waits -> Notices.success(text("sales.trials.approved"));
             case TrialRequest.Refused refused -> Notices.failure(text("trial.refusal." + refused.reason()));
@@ -49,6 +60,7 @@ class TrialActions {
                         text("sales.trials.decline.title"),
                         text("sales.trials.decline.text"),
                         text("sales.trials.decline"),
+                        facts(trial),
                         note)
                 .does(() -> decline(trial.id(), note))
                 .open();
@@ -56,7 +68,7 @@ class TrialActions {
 
     private boolean decline(TrialId id, ReasonField note) {
         var reason = note.reason();
-        reason.ifPresent(words -> tell(desk.decline(id, words), "sales.trials.declined", "DECIDED_ALREADY"));
+        reason.ifPresent(said -> tell(desk.decline(id, said), "sales.trials.declined", "DECIDED_ALREADY"));
         return reason.isPresent();
     }
 

@@ -12,6 +12,7 @@ import org.keywork.account.OrganizationId;
 import org.keywork.asset.OrganizationServers;
 import org.keywork.asset.ServerSummary;
 import org.keywork.billing.OrderKind;
+import org.keywork.billing.OrderProperties;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
@@ -27,6 +28,8 @@ import org.keywork.subscription.Subscriptions;
 
 /** Who wants what, as sales write it down: a customer, an offer for so many servers and years, anew or as a renewal. */
 class WantedForm extends Composite<TwoColumns> {
+    private static final int MOST_YEARS = 5;
+
     private final Parts parts;
     private final Runnable changed;
     final ComboBox<OrganizationRow> organization = new ComboBox<>(getTranslation("sales.quote.organization"));
@@ -43,6 +46,7 @@ class WantedForm extends Composite<TwoColumns> {
             Subscriptions subscriptions,
             OrganizationServers servers,
             Offers offers,
+            OrderProperties limits,
             OfferTitles titles,
             Moments moments) {}
 
@@ -97,15 +101,17 @@ class WantedForm extends Composite<TwoColumns> {
         servers.setStepButtonsVisible(true);
         servers.addValueChangeListener(change -> changed.run());
         years.setMin(1);
-        years.setMax(5);
+        years.setMax(MOST_YEARS);
         years.setValue(1);
+        years.setManualValidation(true);
+        years.setErrorMessage(getTranslation("sales.quote.years.refused", MOST_YEARS));
         years.setStepButtonsVisible(true);
         years.addValueChangeListener(change -> changed.run());
     }
 
     private void ofTheirServers() {
         chosen.setItemLabelGenerator(ServerSummary::name);
-        chosen.setHelperText(getTranslation("sales.quote.chosen.help"));
+        chosen.setHelperText(getTranslation("sales.quote.chosen.help.NEW"));
         chosen.setItems(query -> {
             var offset = query.getOffset(); // both asked for at once, not as the stream is read: Vaadin looks before
             var limit = query.getLimit();
@@ -130,6 +136,7 @@ class WantedForm extends Composite<TwoColumns> {
         var renewed = renewal.getOptionalValue();
         renewed.flatMap(one -> parts.offers().find(one.product())).ifPresent(offer::setValue);
         renewed.ifPresent(one -> servers.setValue(one.servers()));
+        chosen.setHelperText(getTranslation("sales.quote.chosen.help." + kind()));
         changed.run();
     }
 
@@ -151,14 +158,14 @@ class WantedForm extends Composite<TwoColumns> {
         return organization.getOptionalValue().map(OrganizationRow::id);
     }
 
-    /** Empty while a number is missing. */
+    /** Empty while a number is missing, or can't be ordered: the field says why then. */
     Optional<WantedOrder> wanted() {
-        if (servers.getValue() == null || years.getValue() == null) {
+        if (showWrongNumbers()) {
             return Optional.empty();
         }
         var renewed = renewal.getOptionalValue();
         return Optional.of(new WantedOrder(
-                renewed.isPresent() ? OrderKind.RENEWAL : OrderKind.NEW,
+                kind(),
                 offer.getValue().reference(),
                 servers.getValue(),
                 years.getValue(),
@@ -166,11 +173,20 @@ class WantedForm extends Composite<TwoColumns> {
                 chosen.getValue().stream().map(ServerSummary::id).collect(Collectors.toSet())));
     }
 
+    private OrderKind kind() {
+        return renewal.isEmpty() ? OrderKind.NEW : OrderKind.RENEWAL;
+    }
+
+    private boolean showWrongNumbers() {
+        var forYears = years.getValue();
+        years.setInvalid(forYears == null || forYears < 1 || forYears > MOST_YEARS);
+        return PlacesToOrder.atOnce(parts.limits().mostServers()).showWrong(servers) || years.isInvalid();
+    }
+
     /** Says on each field what is missing. */
     void showMissing() {
         organization.setInvalid(buyer().isEmpty());
         organization.setErrorMessage(getTranslation("sales.quote.organization.required"));
-        servers.setInvalid(servers.getValue() == null);
-        years.setInvalid(years.getValue() == null);
+        showWrongNumbers();
     }
 }

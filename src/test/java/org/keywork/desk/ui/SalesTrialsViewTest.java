@@ -86,6 +86,24 @@ class SalesTrialsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void approvingSaysWhoseTrialOfWhatAndWhere() {
+        requested();
+        var view = open();
+        test(button(view, "Approve")).click();
+        assertThat(dialog().getElement().getTextRecursively())
+                .contains("Acme", "Standard, 1 server, 30 days", "Helpdesk", "Two teams");
+    }
+
+    @Test
+    void decliningIsQuietAndApartFromApproving() {
+        requested();
+        var view = open();
+        assertThat(button(view, "Approve").getThemeNames()).doesNotContain("tertiary");
+        assertThat(button(view, "Decline").getThemeNames()).contains("tertiary");
+        assertThat(button(view, "Decline").getClassNames()).contains("kw-apart");
+    }
+
+    @Test
     void itIsDeclinedOnlyWithANote() {
         requested();
         var view = open();

@@ -14,11 +14,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Location;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,11 @@ import org.keywork.desk.OrderRow;
 import org.keywork.desk.OrderSort;
 import org.keywork.desk.OrganizationList;
 import org.keywork.desk.SalesFigures;
+import org.keywork.shell.StatusBadge;
 import org.keywork.subscription.CourtesyDesk;
 import org.keywork.subscription.Subscriptions;
+import org.keywork.trial.MyTrials;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
@@ -132,6 +136,34 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(line).extracting(Anchor::getText).first().isEqualTo("Open order");
         assertThat(line).extracting(Anchor::getHref).first().isEqualTo("sales/orders?state=open");
         assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Revenue", "Trials by month");
+    }
+
+    @Test
+    void theDeskSaysANumberOnce() {
+        casey.does(() -> portal.getBean(MyTrials.class)
+                .request(new WantedTrial(STANDARD, 30, 1, Set.of(helpdesk), "Two teams")));
+        assertThat(navigate(SalesDeskView.class).attention.getElement().getTextRecursively())
+                .contains("Request for a trial waits")
+                .doesNotContain("One request");
+    }
+
+    @Test
+    void chartsHaveAScale() {
+        desk.accept(placed());
+        assertThat(navigate(SalesDeskView.class).getElement().getTextRecursively())
+                .contains("€600", "€400", "€200", "€0");
+    }
+
+    @Test
+    void aTrialThatEndsSoonIsNoWarningButDrawn() {
+        casey.does(
+                () -> portal.getBean(MyTrials.class).request(new WantedTrial(STANDARD, 15, 1, Set.of(helpdesk), "")));
+        open("sales/ending");
+        var view = find(EndingView.class).single();
+        var row = view.row(ending.find(EndingFilter.ALL, 0, 10).getFirst());
+
+        assertThat(find(StatusBadge.class, row).single().getClassNames()).contains("kw-status-neutral");
+        assertThat(find(ProgressBar.class, row).single().getValue()).isEqualTo(16);
     }
 
     @Test
@@ -375,8 +407,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
 
         open(SalesPages.to(casey.organization()));
         assertThat(find(OrganizationView.class).single().getElement().getTextRecursively())
-                .contains("10 courtesy days, given on 14 March 2027: Their purchase order is late")
-                .contains("4 courtesy days, given on 14 March 2027: The server moves");
+                .contains("10 courtesy days, given on 14 March 2027 by Sam Sales: Their purchase order is late")
+                .contains("4 courtesy days, given on 14 March 2027 by Sasha Support: The server moves");
         open(SalesPages.to(id));
         assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
                 .contains("Their purchase order is late", "The server moves");
@@ -399,7 +431,13 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var text = find(OrganizationView.class).single().getElement().getTextRecursively();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Acme");
-        assertThat(text).contains("Casey Customer", "customer@example.com", "€708.00 is owed", "Standard, 1 server");
+        assertThat(text)
+                .contains(
+                        "Casey Customer",
+                        "customer@example.com",
+                        "Owes €708.00",
+                        "With us since",
+                        "Standard, 1 server");
         assertThat(servers.of(casey.organization(), "", 0, 10)).hasSize(1);
     }
 
@@ -410,7 +448,7 @@ class SalesViewsTest extends SpringBrowserlessTest {
         view.what.offer.setValue(view.what.offer.getListDataView().getItem(1));
         view.what.servers.setValue(2);
         view.billing.read(acme());
-        view.discount.percent.setValue(new BigDecimal("10"));
+        view.discount.percent.setValue("10");
         test(view.quote).click();
         assertThat(view.discount.reason.isInvalid()).isTrue();
         view.discount.reason.setValue("Two servers at once");

@@ -1,0 +1,33 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import org.keywork.account.Organizations;
+import org.keywork.trial.TrialDetails;
+
+/** Whose trial it is, of what, how long and on which servers, as sales read it. */
+record TrialInWords(Organizations organizations, OfferTitles titles) {
+    String customer(TrialDetails trial) {
+        return organizations
+                .find(trial.organization())
+                .map(Organizations.Profile::name)
+                .orElse("");
+    }
+
+    /** {@code Standard, 2 servers, 30 days}. */
+    String what(TrialDetails trial) {
+        return I18NProvider.translate(
+                "sales.trials.what", titles.withServers(trial.product(), trial.places()), trial.days());
+    }
+
+    /** Their names, and that the others can be chosen later. */
+    String servers(TrialDetails trial) {
+        var names = trial.servers().values().stream().sorted().toList();
+        var others = trial.places() - names.size();
+        if (names.isEmpty()) {
+            return I18NProvider.translate("sales.trials.servers.none");
+        }
+        return others > 0
+                ? I18NProvider.translate("sales.trials.servers.more", String.join(", ", names), others)
+                : String.join(", ", names);
+    }
+}
