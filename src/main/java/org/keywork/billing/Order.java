@@ -189,19 +189,6 @@ class Order {
         chosen.close();
     }
 
-    /** An invoice adds to it, a credit note and a payment take from it. */
-    void owe(long cents) {
-        debt.add(cents);
-    }
-
-    void dueOn(LocalDate day) {
-        debt.dueOn(day);
-    }
-
-    void reminded(int reminder) {
-        debt.reminded(reminder);
-    }
-
     private void require(OrderState expected) {
         if (state != expected) {
             throw new IllegalStateException("Order " + number + " is " + state + ", not " + expected);
@@ -270,16 +257,8 @@ class Order {
         return Optional.ofNullable(periodBegin);
     }
 
-    long balance() {
-        return debt.balance();
-    }
-
-    Optional<LocalDate> dueOn() {
-        return debt.dueOn();
-    }
-
-    int reminders() {
-        return debt.reminders();
+    Debt debt() {
+        return debt;
     }
 
     /** What each server used before it was accepted. */

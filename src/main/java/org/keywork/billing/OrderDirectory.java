@@ -98,8 +98,8 @@ public class OrderDirectory {
                 order.verdict().map(Verdict::acceptedOn),
                 order.verdict().map(Verdict::decisionNote),
                 order.granted(),
-                order.balance(),
-                order.dueOn(),
+                order.debt().balance(),
+                order.debt().dueOn(),
                 wanted.chosen().stream()
                         .filter(names::containsKey)
                         .collect(Collectors.toMap(Function.identity(), names::get)),
