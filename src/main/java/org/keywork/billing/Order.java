@@ -39,6 +39,9 @@ class Order {
 
     private String number;
 
+    /** What it was called while it was a quote. */
+    private @Nullable String quoteNumber;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
     private OrganizationId organization;
@@ -133,9 +136,18 @@ class Order {
                 .orElse(null);
     }
 
-    /** A quote becomes an order. */
-    void order(Object actor, Instant now) {
+    /**
+     * A quote becomes an order.
+     *
+     * @param number that it has as an order
+     */
+    void order(String number, QuoteToOrder decided, Object actor, Instant now) {
         require(OrderState.QUOTED);
+        this.quoteNumber = this.number;
+        this.number = number;
+        billing = billing.withPurchaseOrder(decided.purchaseOrder());
+        purchaseOrder = searched(billing);
+        chosen = new OrderServers(decided.chosen());
         placedBy = actor.toString();
         placedAt = now;
         open();
@@ -201,6 +213,11 @@ class Order {
 
     String number() {
         return number;
+    }
+
+    /** What it was called while it was a quote, where it was ordered since. */
+    Optional<String> quoteNumber() {
+        return Optional.ofNullable(quoteNumber);
     }
 
     OrganizationId organization() {

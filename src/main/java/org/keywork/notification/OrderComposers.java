@@ -71,10 +71,9 @@ class OrderComposers {
     }
 
     private Letter placed(OrderDetails order, Draft draft) {
-        return draft.say("text", order.number(), what(order, draft), gross(order, draft))
-                .say("next")
-                .link(path(order))
-                .letter(order.number());
+        draft.say("text", order.number(), what(order, draft), gross(order, draft));
+        order.quoteNumber().ifPresent(quote -> draft.say("from-quote", quote));
+        return draft.say("next").link(path(order)).letter(order.number());
     }
 
     private Letter quoted(OrderDetails order, Draft draft) {
@@ -86,7 +85,7 @@ class OrderComposers {
     }
 
     private Letter declined(OrderDetails order, Draft draft) {
-        var wasQuote = order.validUntil().isPresent() ? 1 : 0;
+        var wasQuote = order.isQuote() ? 1 : 0;
         draft.say("text", order.number(), wasQuote);
         order.decisionNote().ifPresent(note -> draft.say("note", note));
         return draft.say("next")

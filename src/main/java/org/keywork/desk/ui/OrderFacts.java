@@ -72,6 +72,7 @@ class OrderFacts {
                                                 .rate(Languages.current()),
                                         reason)))
                 .fact(text("sales.facts.placed"), placed(order))
+                .fact(text("billing.document.QUOTE"), order.quoteNumber())
                 .fact(text("sales.facts.accepted"), order.acceptedOn().map(on -> text("sales.facts.accepted." + on)))
                 .fact(text("billing.document.purchase-order"), order.billing().purchaseOrder());
         return facts.fact(text("sales.facts.billing"), address(order.billing()));
