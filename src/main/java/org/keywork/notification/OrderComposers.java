@@ -134,7 +134,10 @@ class OrderComposers {
     private static String what(OrderDetails order, Draft draft) {
         var wanted = order.wanted();
         return draft.shared(
-                "order.what." + wanted.kind(), draft.title(wanted.product()), wanted.servers(), wanted.years());
+                "order.what." + wanted.kind() + (draft.isCloud(wanted.product()) ? ".cloud" : ""),
+                draft.title(wanted.product()),
+                wanted.servers(),
+                wanted.years());
     }
 
     private static String gross(OrderDetails order, Draft draft) {

@@ -50,7 +50,8 @@ class OfferChoice extends RadioButtonGroup<Offer> {
         title.addClassName("kw-offer-title");
         var price = new Span(Euros.text(offer.yearlyPriceCents(), Languages.current()));
         price.addClassName("kw-offer-price");
-        var unit = new Span(" " + title.getTranslation("landing.offer.unit"));
+        var unit = new Span(
+                " " + title.getTranslation(offer.isCloud() ? "landing.offer.unit.cloud" : "landing.offer.unit"));
         unit.addClassName("kw-price-unit");
         var description = new Span(offer.description(Languages.current()));
         description.addClassName("kw-offer-text");

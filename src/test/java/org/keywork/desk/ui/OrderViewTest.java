@@ -309,7 +309,14 @@ class OrderViewTest extends SpringBrowserlessTest {
         view.offer.choose(CLOUD);
 
         assertThat(view.getElement().getTextRecursively()).contains("Cloud has one key for all your instances");
-        assertThat(view.summary.order.isEnabled()).isTrue();
+        assertThat(view.servers.number.isVisible()).isFalse();
+        assertThat(price(view)).contains("Cloud, 1 year", "€1,490.00").doesNotContain("per server");
+        view.billing.read(acme());
+        test(view.summary.order).click();
+        assertThat(orders.list().getFirst().wanted()).isEqualTo(order(CLOUD, 1));
+        assertThat(find(OrderPageView.class).single().getElement().getTextRecursively())
+                .contains("Cloud, 1 year")
+                .doesNotContain("1 server");
     }
 
     @Test
