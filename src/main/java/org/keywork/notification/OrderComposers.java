@@ -47,6 +47,11 @@ class OrderComposers {
     }
 
     @Bean
+    MailComposer orderWithdrawn() {
+        return composer(MailKind.ORDER_WITHDRAWN, "withdrawn", OrderState.WITHDRAWN, this::withdrawn);
+    }
+
+    @Bean
     MailComposer orderCancelled() {
         return composer(MailKind.ORDER_CANCELLED, "cancelled", OrderState.CANCELLED, this::cancelled);
     }
@@ -89,6 +94,15 @@ class OrderComposers {
         draft.say("text", order.number(), wasQuote);
         order.decisionNote().ifPresent(note -> draft.say("note", note));
         return draft.say("next")
+                .sayIf(order.balanceCents() < 0, "paid", draft.euros(-order.balanceCents()))
+                .link(path(order))
+                .letter(order.number(), wasQuote);
+    }
+
+    private Letter withdrawn(OrderDetails order, Draft draft) {
+        var wasQuote = order.isQuote() ? 1 : 0;
+        return draft.say("text", order.number(), wasQuote, what(order, draft))
+                .say("next")
                 .sayIf(order.balanceCents() < 0, "paid", draft.euros(-order.balanceCents()))
                 .link(path(order))
                 .letter(order.number(), wasQuote);

@@ -105,6 +105,8 @@ class LifeMailsTest {
         acme.owner.does(() -> acme.orders().withdraw(withdrawn));
         assertThat(mails.of(MailKind.ORDER_PLACED, acme.english)).hasSize(1);
         assertThat(mails.now(MailKind.ORDER_PLACED, acme.english)).isEmpty();
+        assertThat(mails.now(MailKind.ORDER_WITHDRAWN, acme.english).getFirst().text())
+                .contains("Your order", "was withdrawn", "nothing will be invoiced");
 
         var cancelled = acme.acceptedOne();
         Company.done(acme.sales.does(() -> acme.desk().cancel(cancelled, "Too early")));

@@ -196,9 +196,9 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void confirmWithdrawing() {
         var what = order().isQuote() ? "quote" : "order";
         new ConfirmAct(
-                        getTranslation("order.withdraw.title", order().number()),
-                        getTranslation("order.withdraw.text", order().wanted().servers()),
-                        getTranslation("order.withdraw"),
+                        getTranslation("order.withdraw.title." + what, order().number()),
+                        getTranslation("order.withdraw.text." + what),
+                        getTranslation("order.withdraw.verb." + what),
                         this::withdraw)
                 .open();
     }

@@ -130,6 +130,9 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         var view = open(id);
         test(view.withdraw).click();
         assertThat(orders.details(id).state()).isEqualTo(OrderState.OPEN);
+        assertThat(find(ConfirmAct.class).single().confirm().getText()).isEqualTo("Withdraw order");
+        assertThat(find(ConfirmAct.class).single().getElement().getTextRecursively())
+                .contains("nothing will be invoiced", "You can place the order anew");
 
         test(find(ConfirmAct.class).single().confirm()).click();
         assertThat(orders.details(id).state()).isEqualTo(OrderState.WITHDRAWN);
