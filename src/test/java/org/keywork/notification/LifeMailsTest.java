@@ -150,6 +150,21 @@ class LifeMailsTest {
     }
 
     @Test
+    void aPaymentThatAnOrderIsAcceptedByIsSaidByTheInvoiceAlone() {
+        var order = acme.placesOne();
+        acme.pays(order, 200_000);
+        assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english)).hasSize(1);
+        clock.advance(Duration.ofMinutes(1));
+        acme.pays(order, 12_400);
+
+        assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english))
+                .singleElement()
+                .satisfies(first -> assertThat(first.text()).contains("We received €2,000.00"));
+        assertThat(mails.now(MailKind.INVOICE_ISSUED, acme.english).getFirst().text())
+                .contains("It is paid already");
+    }
+
+    @Test
     void aPaymentRecordedByMistakeIsSaidToBeOneAndWhatIsLeftToPay() {
         var order = acme.acceptedOne();
         acme.pays(order, 10_000_000);
