@@ -59,7 +59,9 @@ class OrderWords {
             case OPEN -> badge(Tone.NEUTRAL, "open");
             case ACCEPTED -> {
                 if (order.isOverdue(today)) {
-                    yield badge(Tone.ERROR, "unpaid");
+                    yield order.isPartlyPaid()
+                            ? new StatusBadge(Tone.ERROR, text("order.state.unpaid-rest", euros(order.balanceCents())))
+                            : badge(Tone.ERROR, "unpaid");
                 }
                 if (order.isPartlyPaid()) {
                     yield badge(Tone.NEUTRAL, "partly-paid");
@@ -107,10 +109,13 @@ class OrderWords {
         if (order.balanceCents() <= 0) {
             return Optional.of(text("order.state.paid.text"));
         }
-        var key = order.isPartlyPaid() ? "partly-paid" : "waiting-for-payment";
+        var isOverdue = order.isOverdue(today);
+        var key = order.isPartlyPaid()
+                ? isOverdue ? "unpaid-rest" : "partly-paid"
+                : isOverdue ? "unpaid" : "waiting-for-payment";
         return order.dueOn()
                 .map(due -> text(
-                        "order.state." + (order.isOverdue(today) ? "unpaid" : key) + ".text",
+                        "order.state." + key + ".text",
                         euros(order.balanceCents()),
                         moments.dateInWords(due),
                         euros(order.invoicedCents())));

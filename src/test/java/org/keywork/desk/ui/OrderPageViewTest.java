@@ -99,8 +99,10 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         assertThat(text(open(id)))
                 .contains("€108.00 left of €708.00, to be paid by 13 April 2027", "€108.00 due by 13 April 2027");
         clock.stopAt("2027-04-13T22:00:00Z");
-        assertThat(state(open(id))).isEqualTo("Unpaid");
-        assertThat(text(open(id))).contains("€108.00 overdue since 13 April 2027");
+        assertThat(state(open(id))).isEqualTo("€108.00 still unpaid");
+        assertThat(text(open(id)))
+                .contains("€108.00 of €708.00 is still unpaid. It was due on 13 April 2027")
+                .contains("€108.00 overdue since 13 April 2027");
 
         casey.pays(id, 10_800);
         assertThat(state(open(id))).isEqualTo("Paid");
