@@ -38,8 +38,11 @@ public final class Books {
         for (var kind : Map.of("QUOTE", "Q-%", "ORDER", "O-%").entrySet()) {
             assertGapless(
                     kind.getKey(),
-                    jdbc.sql("select number from customer_order where number like ? order by number")
-                            .param(kind.getValue())
+                    jdbc.sql("""
+                                    select number from customer_order where number like :like
+                                    union select quote_number from customer_order where quote_number like :like
+                                    order by 1""")
+                            .param("like", kind.getValue())
                             .query(String.class)
                             .list());
         }

@@ -44,6 +44,7 @@ import org.keywork.billing.OrderKind;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.QuoteDesk;
+import org.keywork.billing.QuoteToOrder;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.ClosedBecause;
@@ -236,7 +237,8 @@ final class RandomLife {
             case UPGRADE -> paid(step.one).ifPresent(s -> place(wanted(OrderKind.UPGRADE, s, product, step), false));
             case ORDER_QUOTED ->
                 order(step.one, in(OrderState.QUOTED))
-                        .ifPresent(o -> customer.does(() -> orders().orderQuoted(o.id())));
+                        .ifPresent(o -> customer.does(
+                                () -> orders().orderQuoted(o.id(), QuoteToOrder.asQuoted(o.wanted(), o.billing()))));
             case ACCEPT -> order(step.one, in(OrderState.OPEN)).ifPresent(o -> decided(o, () -> desk().accept(o.id())));
             case DECLINE ->
                 order(step.one, in(OrderState.OPEN, OrderState.QUOTED))

@@ -49,8 +49,12 @@ public record BillingDetails(
 
     /** The same for another order, which has a number of its own. */
     BillingDetails withoutPurchaseOrder() {
+        return withPurchaseOrder(Optional.empty());
+    }
+
+    BillingDetails withPurchaseOrder(Optional<String> number) {
         return new BillingDetails(
-                company, addressLine1, addressLine2, postcode, city, country, vatNumber, Optional.empty(), publicBody);
+                company, addressLine1, addressLine2, postcode, city, country, vatNumber, number, publicBody);
     }
 
     public static boolean isCompany(String text) {

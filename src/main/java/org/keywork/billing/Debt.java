@@ -37,4 +37,8 @@ class Debt {
     int reminders() {
         return reminders;
     }
+
+    boolean isOverdue(LocalDate today) {
+        return balanceCents > 0 && dueOn().filter(today::isAfter).isPresent();
+    }
 }

@@ -68,8 +68,8 @@ class Invoices {
         var taken = numbers.take(NumberSeries.Kind.INVOICE, today());
         var due = taken.on().plus(settings.paymentTerm());
         var document = document(DocumentKind.INVOICE, taken, order, billing, price, Optional.of(due), Optional.empty());
-        order.owe(price.gross());
-        order.dueOn(due);
+        order.debt().add(price.gross());
+        order.debt().dueOn(due);
         return write(InvoiceKind.INVOICE, document, order, null, "", actor);
     }
 
@@ -86,7 +86,7 @@ class Invoices {
                 negated,
                 Optional.empty(),
                 Optional.of(wrong.number()));
-        order.owe(negated.gross());
+        order.debt().add(negated.gross());
         return write(InvoiceKind.CREDIT_NOTE, document, order, wrong.id(), reason, actor);
     }
 

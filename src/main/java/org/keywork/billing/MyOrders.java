@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
@@ -55,7 +56,11 @@ public class MyOrders {
     /** Why it can't be ordered; empty where it can. */
     @Transactional(readOnly = true)
     public Optional<OrderRefusal> refusal(WantedOrder wanted) {
-        return rules.refusal(user.organization(), wanted);
+        return rules.refusal(user.organization(), wanted)
+                .or(() ->
+                        directory.openFor(user.organization(), wanted.chosen()).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(OrderRefusal.SERVER_WAITS_ALREADY));
     }
 
     /** For how many servers one order can be at most. */
@@ -88,9 +93,9 @@ public class MyOrders {
 
     /** Orders what was quoted, at the quoted price. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public OrderRequest orderQuoted(OrderId quote) {
+    public OrderRequest orderQuoted(OrderId quote, QuoteToOrder decided) {
         mine(quote);
-        return ordering.order(quote, user.id());
+        return ordering.order(quote, order -> decided, user.id());
     }
 
     /** @return false where it was accepted, or decided otherwise, meanwhile */
@@ -112,6 +117,15 @@ public class MyOrders {
     public Optional<OrderDetails> openFor(SubscriptionId subscription) {
         return directory.openFor(subscription).filter(order -> order.organization()
                 .equals(user.organization()));
+    }
+
+    /** The open orders for the same subscription, or for one of the chosen servers. */
+    @Transactional(readOnly = true)
+    public List<OrderDetails> inTheWay(WantedOrder wanted) {
+        var forServers = directory.openFor(user.organization(), wanted.chosen());
+        return Stream.concat(wanted.subscription().flatMap(this::openFor).stream(), forServers.stream())
+                .distinct()
+                .toList();
     }
 
     /** The vendor's day: until which quotes are valid, and on which invoices are due. */

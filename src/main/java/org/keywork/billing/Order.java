@@ -39,6 +39,9 @@ class Order {
 
     private String number;
 
+    /** What it was called while it was a quote. */
+    private @Nullable String quoteNumber;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
     private OrganizationId organization;
@@ -133,9 +136,18 @@ class Order {
                 .orElse(null);
     }
 
-    /** A quote becomes an order. */
-    void order(Object actor, Instant now) {
+    /**
+     * A quote becomes an order.
+     *
+     * @param number that it has as an order
+     */
+    void order(String number, QuoteToOrder decided, Object actor, Instant now) {
         require(OrderState.QUOTED);
+        this.quoteNumber = this.number;
+        this.number = number;
+        billing = billing.withPurchaseOrder(decided.purchaseOrder());
+        purchaseOrder = searched(billing);
+        chosen = new OrderServers(decided.chosen());
         placedBy = actor.toString();
         placedAt = now;
         open();
@@ -189,19 +201,6 @@ class Order {
         chosen.close();
     }
 
-    /** An invoice adds to it, a credit note and a payment take from it. */
-    void owe(long cents) {
-        debt.add(cents);
-    }
-
-    void dueOn(LocalDate day) {
-        debt.dueOn(day);
-    }
-
-    void reminded(int reminder) {
-        debt.reminded(reminder);
-    }
-
     private void require(OrderState expected) {
         if (state != expected) {
             throw new IllegalStateException("Order " + number + " is " + state + ", not " + expected);
@@ -214,6 +213,11 @@ class Order {
 
     String number() {
         return number;
+    }
+
+    /** What it was called while it was a quote, where it was ordered since. */
+    Optional<String> quoteNumber() {
+        return Optional.ofNullable(quoteNumber);
     }
 
     OrganizationId organization() {
@@ -270,16 +274,8 @@ class Order {
         return Optional.ofNullable(periodBegin);
     }
 
-    long balance() {
-        return debt.balance();
-    }
-
-    Optional<LocalDate> dueOn() {
-        return debt.dueOn();
-    }
-
-    int reminders() {
-        return debt.reminders();
+    Debt debt() {
+        return debt;
     }
 
     /** What each server used before it was accepted. */

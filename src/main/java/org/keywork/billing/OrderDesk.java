@@ -86,11 +86,11 @@ public class OrderDesk {
         }
         var order = held(id);
         payments.write(id, payment, null, user.id());
-        order.owe(-payment.amountCents());
+        order.debt().add(-payment.amountCents());
         orders.saveAndFlush(order);
         ordering.told(order, What.PAID, user.id());
         if (order.state() == OrderState.OPEN
-                && -order.balance() >= order.price().gross()) {
+                && -order.debt().balance() >= order.price().gross()) {
             return acceptance.accept(order, AcceptedOn.PAYMENT, user.id());
         }
         acceptance.settled(order, user.id());
@@ -109,7 +109,7 @@ public class OrderDesk {
         }
         var reversal = new NewPayment(payment.amountCents(), payment.receivedOn(), payment.reference()).reversed();
         payments.write(id, reversal, mistaken, user.id());
-        order.owe(payment.amountCents());
+        order.debt().add(payment.amountCents());
         orders.saveAndFlush(order);
         ordering.told(order, What.PAYMENT_REVERSED, user.id());
         return new OrderDecision.Done();
@@ -162,7 +162,7 @@ public class OrderDesk {
     /** Reminds of an overdue invoice now. */
     public OrderDecision remind(OrderId id) {
         var order = held(id);
-        if (!isOverdue(order)) {
+        if (!order.debt().isOverdue(today())) {
             return decided(order);
         }
         return done(order, What.REMINDED);
@@ -171,7 +171,7 @@ public class OrderDesk {
     /** Suspends what an overdue order pays for, until it is paid. */
     public OrderDecision suspend(OrderId id) {
         var order = held(id);
-        if (!isOverdue(order) || order.state() != OrderState.ACCEPTED) {
+        if (!order.debt().isOverdue(today()) || order.state() != OrderState.ACCEPTED) {
             return decided(order);
         }
         if (order.periodBegin().orElseThrow().isAfter(rules.today(order.organization()))) {
@@ -199,11 +199,6 @@ public class OrderDesk {
     /** The vendor's day, on which invoices are dated and due. */
     public LocalDate today() {
         return invoices.today();
-    }
-
-    private boolean isOverdue(Order order) {
-        return order.balance() > 0
-                && order.dueOn().filter(due -> today().isAfter(due)).isPresent();
     }
 
     private OrderDecision done(Order order, What what) {

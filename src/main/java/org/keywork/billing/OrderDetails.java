@@ -19,6 +19,7 @@ import org.keywork.subscription.SubscriptionId;
 public record OrderDetails(
         OrderId id,
         String number,
+        Optional<String> quoteNumber,
         OrganizationId organization,
         OrderState state,
         WantedOrder wanted,
@@ -38,6 +39,11 @@ public record OrderDetails(
         Map<AssetId, String> servers,
         List<Invoice> invoices,
         List<Payment> payments) {
+
+    /** Whether it was written as a quote, and not ordered since. */
+    public boolean isQuote() {
+        return validUntil.isPresent() && quoteNumber.isEmpty();
+    }
 
     /** Whether something is owed and its day has passed. */
     public boolean isOverdue(LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keywork.account.OrganizationId;
@@ -48,6 +49,14 @@ public class OrderDirectory {
                 .map(this::details);
     }
 
+    /** The organization's open orders that one of these servers waits for. */
+    public List<OrderDetails> openFor(OrganizationId organization, Set<AssetId> servers) {
+        return servers.isEmpty()
+                ? List.of()
+                : details(orders.findOpenFor(
+                        organization, servers.stream().map(AssetId::value).toList()));
+    }
+
     /** The latest first. Asks as often for many as for one. */
     public List<OrderDetails> of(OrganizationId organization) {
         orders.findWithServers(organization); // known from here on to the orders that come with their lines
@@ -84,6 +93,7 @@ public class OrderDirectory {
         return new OrderDetails(
                 order.id(),
                 order.number(),
+                order.quoteNumber(),
                 order.organization(),
                 order.state(),
                 wanted,
@@ -98,8 +108,8 @@ public class OrderDirectory {
                 order.verdict().map(Verdict::acceptedOn),
                 order.verdict().map(Verdict::decisionNote),
                 order.granted(),
-                order.balance(),
-                order.dueOn(),
+                order.debt().balance(),
+                order.debt().dueOn(),
                 wanted.chosen().stream()
                         .filter(names::containsKey)
                         .collect(Collectors.toMap(Function.identity(), names::get)),

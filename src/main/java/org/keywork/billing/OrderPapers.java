@@ -1,8 +1,8 @@
 package org.keywork.billing;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.keywork.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** A quote or order as a document, made whenever it is asked for: unlike an invoice it isn't one for the books. */
@@ -10,26 +10,32 @@ import org.springframework.stereotype.Component;
 class OrderPapers {
     private final DocumentPdf pdf;
     private final BillingProperties settings;
+    private final Texts texts;
 
-    OrderPapers(DocumentPdf pdf, BillingProperties settings) {
+    OrderPapers(DocumentPdf pdf, BillingProperties settings, Texts texts) {
         this.pdf = pdf;
         this.settings = settings;
+        this.texts = texts;
     }
 
     byte[] of(Order order) {
-        var isQuote = order.validUntil().isPresent();
+        var isQuote = order.validUntil().isPresent() && order.quoteNumber().isEmpty();
         return pdf.render(new CommercialDocument(
                 isQuote ? DocumentKind.QUOTE : DocumentKind.ORDER,
                 order.number(),
                 LocalDate.ofInstant(order.placedAt(), settings.zone()),
                 Optional.empty(),
-                order.validUntil(),
+                isQuote ? order.validUntil() : Optional.empty(),
                 settings.seller(),
                 order.billing(),
                 Optional.empty(),
                 Optional.empty(),
                 order.price(),
                 order.language(),
-                List.of()));
+                order
+                        .quoteNumber()
+                        .map(quote -> texts.get(order.language(), "billing.document.from-quote", quote))
+                        .stream()
+                        .toList()));
     }
 }

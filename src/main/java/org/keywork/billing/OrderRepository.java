@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.data.jpa.repository.Lock;
@@ -27,6 +28,11 @@ interface OrderRepository extends Repository<Order, OrderId> {
     List<Order> findWithServers(OrganizationId organization);
 
     Optional<Order> findFirstBySubscriptionAndState(SubscriptionId subscription, OrderState state);
+
+    @Query("""
+            select distinct o from Order o join o.chosen.chosen server
+            where o.organization = :organization and server.openFor in :servers""")
+    List<Order> findOpenFor(OrganizationId organization, Collection<UUID> servers);
 
     /** Whether something is owed, and due before that day, for a period that has begun there. */
     @Query("""

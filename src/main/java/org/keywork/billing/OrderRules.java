@@ -176,15 +176,7 @@ class OrderRules {
                 .map(ServerUse.User::id)
                 .filter(wanted.chosen()::contains)
                 .collect(Collectors.toSet());
-        return refusal(
-                organization,
-                new WantedOrder(
-                        wanted.kind(),
-                        wanted.product(),
-                        wanted.servers(),
-                        wanted.years(),
-                        wanted.subscription(),
-                        there));
+        return refusal(organization, wanted.by(there));
     }
 
     LocalDate today(OrganizationId organization) {

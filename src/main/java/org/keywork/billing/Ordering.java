@@ -1,9 +1,10 @@
 package org.keywork.billing;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
@@ -80,8 +81,12 @@ class Ordering {
         }
     }
 
-    /** The quote becomes an order; its price stays what was quoted. */
-    OrderRequest order(OrderId id, Object actor) {
+    /**
+     * The quote becomes an order; its price stays what was quoted.
+     *
+     * @param decide what is decided about it, asked once its row is held
+     */
+    OrderRequest order(OrderId id, Function<Order, QuoteToOrder> decide, Object actor) {
         try {
             return transaction.execute(status -> {
                 var order = orders.lock(id).orElseThrow();
@@ -90,11 +95,13 @@ class Ordering {
                 if (over) {
                     return new OrderRequest.Refused(OrderRefusal.QUOTE_OVER);
                 }
-                var refused = rules.refusal(order.organization(), order.wanted());
+                var decided = decide.apply(order);
+                var refused = rules.refusal(order.organization(), order.wanted().by(decided.chosen()));
                 if (refused.isPresent()) {
                     return new OrderRequest.Refused(refused.get());
                 }
-                order.order(actor, clock.instant());
+                var number = numbers.take(NumberSeries.Kind.ORDER, invoices.today());
+                order.order(number.number(), decided, actor, clock.instant());
                 orders.saveAndFlush(order);
                 told(order, What.PLACED, actor);
                 return new OrderRequest.Placed(id);
@@ -127,11 +134,11 @@ class Ordering {
     }
 
     void told(Order order, What what, Object actor) {
+        var about = new HashMap<String, String>();
+        about.put("organization", order.organization().toString());
+        order.quoteNumber().ifPresent(quote -> about.put("quote", quote));
         audit.record(new Act(
-                actor.toString(),
-                "order." + what.name().toLowerCase(Locale.ROOT),
-                "order:" + order.number(),
-                Map.of("organization", order.organization().toString())));
+                actor.toString(), "order." + what.name().toLowerCase(Locale.ROOT), "order:" + order.number(), about));
         events.publishEvent(new OrderChanged(order.id(), order.organization(), what));
     }
 

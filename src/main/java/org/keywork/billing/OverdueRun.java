@@ -82,8 +82,8 @@ class OverdueRun {
     private void look(OrderId id) {
         var order = orders.lock(id).orElseThrow();
         var today = invoices.today();
-        var due = order.dueOn().orElseThrow();
-        if (order.state() != OrderState.ACCEPTED || order.balance() <= 0 || !due.isBefore(today)) {
+        var due = order.debt().dueOn().orElseThrow();
+        if (order.state() != OrderState.ACCEPTED || order.debt().balance() <= 0 || !due.isBefore(today)) {
             return;
         }
         if (!today.isBefore(due.plus(settings.suspendAfter()))) {
@@ -93,8 +93,8 @@ class OverdueRun {
         var reached = (int) settings.overdueReminders().stream()
                 .filter(days -> !due.plusDays(days).isAfter(today))
                 .count();
-        if (reached > order.reminders()) {
-            order.reminded(reached);
+        if (reached > order.debt().reminders()) {
+            order.debt().reminded(reached);
             orders.saveAndFlush(order);
             ordering.told(order, What.REMINDED, ACTOR);
         }

@@ -92,7 +92,7 @@ class Pricing {
     }
 
     private PriceLine years(Offer offer, WantedOrder wanted, Locale language) {
-        var what = texts.get(language, "billing.line.new", offer.title(language), wanted.years());
+        var what = texts.get(language, "billing.line.new" + ofCloud(offer), offer.title(language), wanted.years());
         return PriceLine.of(what, wanted.servers(), offer.yearlyPriceCents() * wanted.years());
     }
 
@@ -100,12 +100,17 @@ class Pricing {
         var term = Term.ofYears(wanted.years(), window.firstDay(source, today));
         var what = texts.get(
                 language,
-                "billing.line.renewal",
+                "billing.line.renewal" + ofCloud(offer),
                 offer.title(language),
                 wanted.years(),
                 day(term.first(), language),
                 day(term.last(), language));
         return PriceLine.of(what, wanted.servers(), offer.yearlyPriceCents() * wanted.years());
+    }
+
+    /** Its price isn't one for each server. */
+    private static String ofCloud(Offer offer) {
+        return offer.isCloud() ? ".cloud" : "";
     }
 
     private List<PriceLine> upgrade(

@@ -72,9 +72,9 @@ public class QuoteDesk {
                 new Ordering.Request(organization, wanted, billing, discount, false, language, user.id()));
     }
 
-    /** Turns a quote into an order, on the customer's behalf. */
+    /** Turns a quote into an order, on the customer's behalf and just as it was quoted. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public OrderRequest orderQuoted(OrderId quote) {
-        return ordering.order(quote, user.id());
+        return ordering.order(quote, order -> QuoteToOrder.asQuoted(order.wanted(), order.billing()), user.id());
     }
 }

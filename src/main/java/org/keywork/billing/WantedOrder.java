@@ -27,4 +27,9 @@ public record WantedOrder(
         }
         chosen = Set.copyOf(chosen);
     }
+
+    /** The same for those servers. */
+    public WantedOrder by(Set<AssetId> servers) {
+        return new WantedOrder(kind, product, this.servers, years, subscription, servers);
+    }
 }

@@ -33,7 +33,8 @@ public class OrderList {
     /** Each by an index, and only then together; of a name that thousands have a part of, some. */
     private static final String NAMED = """
             and o.id in (
-                select id from customer_order where number = :upper or purchase_order = :lower
+                select id from customer_order
+                where number = :upper or quote_number = :upper or purchase_order = :lower
                 union select order_id from invoice where number = :upper or purchase_order = :lower
                 union select n.id from customer_order n where n.organization_id in (
                     select id from organization where lower(name) like :pattern escape '!' limit :most)
@@ -50,7 +51,7 @@ public class OrderList {
         this.clock = clock;
     }
 
-    /** @param text an order's, invoice's or purchase order's number, or a part of an organization's name; or nothing */
+    /** @param text an order's, quote's, invoice's or purchase order's number, or a part of an organization's name; or nothing */
     public List<OrderRow> find(String text, OrderFilter filter, OrderSort sort, long offset, int limit) {
         var found = new Found(text);
         // the names come last: only for the rows of this page

@@ -92,6 +92,10 @@ final class Draft {
         return drafts.title(product, to.language());
     }
 
+    boolean isCloud(OfferReference product) {
+        return drafts.isCloud(product);
+    }
+
     /** {@code Helpdesk, Staging and 3 more}. */
     String names(List<String> names) {
         return drafts.names(names, to.language());

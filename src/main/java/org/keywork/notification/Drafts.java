@@ -8,6 +8,7 @@ import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
 import org.keywork.account.Recipient;
 import org.keywork.asset.ServerUse;
+import org.keywork.catalog.Offer;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Moments;
@@ -67,6 +68,10 @@ class Drafts {
 
     String title(OfferReference product, Locale language) {
         return offers.find(product).map(offer -> offer.title(language)).orElse(product.value());
+    }
+
+    boolean isCloud(OfferReference product) {
+        return offers.find(product).filter(Offer::isCloud).isPresent();
     }
 
     String names(List<String> names, Locale language) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keywork.billing.AcceptedOn;
 import org.keywork.billing.BillingProperties;
 import org.keywork.billing.BoughtToday;
 import org.keywork.billing.Invoice;
@@ -57,9 +58,22 @@ class MoneyComposers {
             return order.payments().stream()
                     .filter(payment -> payment.id().value().equals(mail.uuid("payment")))
                     .filter(payment -> !payment.isReversed())
+                    .filter(payment -> !saysTheInvoice(payment, order))
                     .findFirst()
                     .map(payment -> payment(payment, order, drafts.begin(mail, "paid")));
         });
+    }
+
+    /** The payment that an order was accepted by: the invoice, which goes to the same people, says that it is paid. */
+    private static boolean saysTheInvoice(Payment payment, OrderDetails order) {
+        return order.state() == OrderState.ACCEPTED
+                && order.balanceCents() == 0
+                && order.acceptedOn().equals(Optional.of(AcceptedOn.PAYMENT))
+                && order.payments().stream()
+                        .filter(earlier ->
+                                !earlier.recordedAt().isAfter(order.decidedAt().orElseThrow()))
+                        .reduce((earlier, later) -> later)
+                        .equals(Optional.of(payment));
     }
 
     @Bean

@@ -47,6 +47,11 @@ class OrderComposers {
     }
 
     @Bean
+    MailComposer orderWithdrawn() {
+        return composer(MailKind.ORDER_WITHDRAWN, "withdrawn", OrderState.WITHDRAWN, this::withdrawn);
+    }
+
+    @Bean
     MailComposer orderCancelled() {
         return composer(MailKind.ORDER_CANCELLED, "cancelled", OrderState.CANCELLED, this::cancelled);
     }
@@ -71,10 +76,9 @@ class OrderComposers {
     }
 
     private Letter placed(OrderDetails order, Draft draft) {
-        return draft.say("text", order.number(), what(order, draft), gross(order, draft))
-                .say("next")
-                .link(path(order))
-                .letter(order.number());
+        draft.say("text", order.number(), what(order, draft), gross(order, draft));
+        order.quoteNumber().ifPresent(quote -> draft.say("from-quote", quote));
+        return draft.say("next").link(path(order)).letter(order.number());
     }
 
     private Letter quoted(OrderDetails order, Draft draft) {
@@ -86,10 +90,19 @@ class OrderComposers {
     }
 
     private Letter declined(OrderDetails order, Draft draft) {
-        var wasQuote = order.validUntil().isPresent() ? 1 : 0;
+        var wasQuote = order.isQuote() ? 1 : 0;
         draft.say("text", order.number(), wasQuote);
         order.decisionNote().ifPresent(note -> draft.say("note", note));
         return draft.say("next")
+                .sayIf(order.balanceCents() < 0, "paid", draft.euros(-order.balanceCents()))
+                .link(path(order))
+                .letter(order.number(), wasQuote);
+    }
+
+    private Letter withdrawn(OrderDetails order, Draft draft) {
+        var wasQuote = order.isQuote() ? 1 : 0;
+        return draft.say("text", order.number(), wasQuote, what(order, draft))
+                .say("next")
                 .sayIf(order.balanceCents() < 0, "paid", draft.euros(-order.balanceCents()))
                 .link(path(order))
                 .letter(order.number(), wasQuote);
@@ -135,7 +148,10 @@ class OrderComposers {
     private static String what(OrderDetails order, Draft draft) {
         var wanted = order.wanted();
         return draft.shared(
-                "order.what." + wanted.kind(), draft.title(wanted.product()), wanted.servers(), wanted.years());
+                "order.what." + wanted.kind() + (draft.isCloud(wanted.product()) ? ".cloud" : ""),
+                draft.title(wanted.product()),
+                wanted.servers(),
+                wanted.years());
     }
 
     private static String gross(OrderDetails order, Draft draft) {

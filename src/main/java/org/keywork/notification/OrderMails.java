@@ -37,6 +37,7 @@ class OrderMails {
             case QUOTED -> toBilling(MailKind.ORDER_QUOTED, event);
             case ACCEPTED -> toEverybody(MailKind.ORDER_ACCEPTED, event);
             case DECLINED -> toBilling(MailKind.ORDER_DECLINED, event);
+            case WITHDRAWN -> toBilling(MailKind.ORDER_WITHDRAWN, event);
             case CANCELLED -> toEverybody(MailKind.ORDER_CANCELLED, event);
             case PAID -> latestPayment(event).ifPresent(payment -> payment(MailKind.PAYMENT_RECEIVED, event, payment));
             case PAYMENT_REVERSED ->
@@ -44,9 +45,6 @@ class OrderMails {
             case REMINDED -> toBilling(MailKind.INVOICE_OVERDUE, event);
             case SUSPENDED -> toEverybody(MailKind.SUBSCRIPTION_SUSPENDED, event);
             case REINSTATED -> toEverybody(MailKind.SUBSCRIPTION_REINSTATED, event);
-            case WITHDRAWN -> {
-                // whoever did it knows
-            }
         }
     }
 

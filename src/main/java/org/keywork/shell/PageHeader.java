@@ -1,6 +1,7 @@
 package org.keywork.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +18,7 @@ public class PageHeader extends Div {
 
     public PageHeader(String title, Component... actions) {
         this.title.setText(title);
+        this.title.getElement().setAttribute("tabindex", "-1");
         addClassName("kw-page-header");
         named.addClassName("kw-page-name");
         row.addClassName("kw-page-title");
@@ -41,6 +43,22 @@ public class PageHeader extends Div {
     public PageHeader beside(Component menu) {
         named.add(menu);
         return this;
+    }
+
+    /** Puts the focus on the title of the page that is shown: where one arrives, or after what one pressed has gone. */
+    public static void focusShown() {
+        UI.getCurrent().getActiveRouterTargetsChain().stream()
+                .findFirst()
+                .flatMap(page -> page.getElement()
+                        .getChildren()
+                        .flatMap(child -> child.getComponent().stream())
+                        .filter(PageHeader.class::isInstance)
+                        .findFirst())
+                .ifPresent(header -> ((PageHeader) header).focus());
+    }
+
+    private void focus() {
+        title.getElement().executeJs("this.focus()");
     }
 
     public void setTitle(String title) {

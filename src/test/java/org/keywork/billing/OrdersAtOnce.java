@@ -8,6 +8,7 @@ import static org.keywork.billing.BillingSamples.order;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ abstract class OrdersAtOnce extends TwoAtOnce {
     void aQuoteIsOrderedOnce() {
         var quote = quoted();
         var outcomes = each(
-                node -> customer.on(node, () -> node.getBean(MyOrders.class).orderQuoted(quote)));
+                node -> customer.on(node, () -> node.getBean(MyOrders.class).orderQuoted(quote, asked())));
         assertOneIsPlaced(outcomes, OrderRefusal.QUOTE_OVER);
     }
 
@@ -91,7 +92,7 @@ abstract class OrdersAtOnce extends TwoAtOnce {
         var first = quotes.next();
         var second = quotes.next();
         var outcomes = AtOnce.<OrderRequest>all(List.of(
-                () -> customer.on(one, () -> one.getBean(MyOrders.class).orderQuoted(first)),
+                () -> customer.on(one, () -> one.getBean(MyOrders.class).orderQuoted(first, asked())),
                 () -> sales.on(other, () -> other.getBean(QuoteDesk.class).orderQuoted(second))));
         assertOneIsPlaced(outcomes, OrderRefusal.SERVER_WAITS_ALREADY);
     }
@@ -127,6 +128,10 @@ abstract class OrdersAtOnce extends TwoAtOnce {
         var placed =
                 customer.<OrderRequest>does(() -> one.getBean(MyOrders.class).place(wanted, acme(), Locale.ENGLISH));
         return ((OrderRequest.Placed) placed).order();
+    }
+
+    private QuoteToOrder asked() {
+        return new QuoteToOrder(Set.of(server), Optional.empty());
     }
 
     private OrderId quoted() {

@@ -113,7 +113,8 @@ class UpgradePriceTest {
         var organization = casey.organization();
         var quote = id(sam.<OrderRequest>does(() -> quotes.quote(
                 organization, wanted, acme(), new Discount(discount, Optional.of("Friendship")), Locale.ENGLISH)));
-        return id(casey.<OrderRequest>does(() -> orders.orderQuoted(quote)));
+        return id(casey.<OrderRequest>does(
+                () -> orders.orderQuoted(quote, new QuoteToOrder(wanted.chosen(), Optional.empty()))));
     }
 
     private static OrderId id(OrderRequest request) {

@@ -105,6 +105,8 @@ class LifeMailsTest {
         acme.owner.does(() -> acme.orders().withdraw(withdrawn));
         assertThat(mails.of(MailKind.ORDER_PLACED, acme.english)).hasSize(1);
         assertThat(mails.now(MailKind.ORDER_PLACED, acme.english)).isEmpty();
+        assertThat(mails.now(MailKind.ORDER_WITHDRAWN, acme.english).getFirst().text())
+                .contains("Your order", "was withdrawn", "nothing will be invoiced");
 
         var cancelled = acme.acceptedOne();
         Company.done(acme.sales.does(() -> acme.desk().cancel(cancelled, "Too early")));
@@ -145,6 +147,21 @@ class LifeMailsTest {
         acme.pays(order, 20_000);
         assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english).getLast().text())
                 .contains("We received €200.00", "That is €76.00 more than is owed.");
+    }
+
+    @Test
+    void aPaymentThatAnOrderIsAcceptedByIsSaidByTheInvoiceAlone() {
+        var order = acme.placesOne();
+        acme.pays(order, 200_000);
+        assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english)).hasSize(1);
+        clock.advance(Duration.ofMinutes(1));
+        acme.pays(order, 12_400);
+
+        assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english))
+                .singleElement()
+                .satisfies(first -> assertThat(first.text()).contains("We received €2,000.00"));
+        assertThat(mails.now(MailKind.INVOICE_ISSUED, acme.english).getFirst().text())
+                .contains("It is paid already");
     }
 
     @Test

@@ -33,6 +33,11 @@ enum Scene {
         Company.done(acme.sales.does(() -> acme.desk().decline(id, "No such <i>budget</i>")));
         return page(id);
     }),
+    ORDER_WITHDRAWN("was withdrawn", "est retirée", (acme, clock) -> {
+        var id = acme.placesOne();
+        assertThat(acme.owner.does(() -> acme.orders().withdraw(id))).isTrue();
+        return page(id);
+    }),
     ORDER_CANCELLED("was cancelled", "est annulée", (acme, clock) -> {
         var id = acme.acceptedOne();
         Company.done(acme.sales.does(() -> acme.desk().cancel(id, "Ordered by mistake")));

@@ -11,11 +11,12 @@ import java.util.function.BooleanSupplier;
 /** Asks what an act needs to know, and says what it does; its button can't be pressed twice. */
 class ActDialog extends Dialog {
     final Button act;
+    private final Div body = new Div();
 
     ActDialog(String title, String text, String verb, Component... fields) {
         setHeaderTitle(title);
         setWidth("34rem");
-        var body = new Div(new Paragraph(text));
+        body.add(new Paragraph(text));
         body.add(fields);
         body.addClassName("kw-act");
         add(body);
@@ -27,8 +28,13 @@ class ActDialog extends Dialog {
         getFooter().add(cancel, act);
     }
 
+    /** Adds what it needs to know. */
+    final void fields(Component... fields) {
+        body.add(fields);
+    }
+
     /** @param act done on a click; false where a field shows what is wrong */
-    ActDialog does(BooleanSupplier act) {
+    final ActDialog does(BooleanSupplier act) {
         this.act.addClickListener(click -> {
             if (act.getAsBoolean()) {
                 close();

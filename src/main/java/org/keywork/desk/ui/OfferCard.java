@@ -54,7 +54,7 @@ class OfferCard extends Article {
         if (offer.isFree()) {
             price.add(new Span(getTranslation("landing.offer.free")));
         } else {
-            var unit = new Span(getTranslation("landing.offer.unit"));
+            var unit = new Span(getTranslation(offer.isCloud() ? "landing.offer.unit.cloud" : "landing.offer.unit"));
             unit.addClassName("kw-price-unit");
             price.add(new Span(euros(offer.yearlyPriceCents())), new Span(" "), unit);
         }

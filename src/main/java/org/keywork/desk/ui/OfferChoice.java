@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.keywork.billing.Euros;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.OfferReference;
+import org.keywork.shell.Focus;
 import org.keywork.shell.Languages;
 
 /** The offers that can be ordered, as cards of which one is chosen. */
@@ -19,6 +20,8 @@ class OfferChoice extends RadioButtonGroup<Offer> {
         this.offers = List.copyOf(offers);
         addClassName("kw-offer-choice");
         setAriaLabel(getTranslation("order.offer"));
+        setManualValidation(true);
+        addValueChangeListener(change -> setInvalid(false));
         setItems(this.offers);
         setItemLabelGenerator(offer -> offer.title(Languages.current()));
         setRenderer(new ComponentRenderer<>(OfferChoice::card));
@@ -32,6 +35,12 @@ class OfferChoice extends RadioButtonGroup<Offer> {
                 .ifPresent(this::setValue);
     }
 
+    void showMissing() {
+        setErrorMessage(getTranslation("order.offer.required"));
+        setInvalid(true);
+        Focus.onGroup(this);
+    }
+
     Optional<Offer> chosen() {
         return Optional.ofNullable(getValue());
     }
@@ -41,7 +50,8 @@ class OfferChoice extends RadioButtonGroup<Offer> {
         title.addClassName("kw-offer-title");
         var price = new Span(Euros.text(offer.yearlyPriceCents(), Languages.current()));
         price.addClassName("kw-offer-price");
-        var unit = new Span(" " + title.getTranslation("landing.offer.unit"));
+        var unit = new Span(
+                " " + title.getTranslation(offer.isCloud() ? "landing.offer.unit.cloud" : "landing.offer.unit"));
         unit.addClassName("kw-price-unit");
         var description = new Span(offer.description(Languages.current()));
         description.addClassName("kw-offer-text");

@@ -26,6 +26,11 @@ record OrderCandidates(OrderKind kind, List<MySubscriptions.Server> servers, int
                 kind, servers, source.map(Entitlement::servers).orElse(Integer.MAX_VALUE));
     }
 
+    /** The same where there are fewer places. */
+    OrderCandidates within(int most) {
+        return new OrderCandidates(kind, servers, Math.min(places, most));
+    }
+
     /** Those that the address asks for; at a renewal or upgrade all, as far as there are places, where it asks for none. */
     Set<AssetId> first(Set<AssetId> asked) {
         var all = kind != OrderKind.NEW && asked.isEmpty();

@@ -12,7 +12,6 @@ import org.keywork.account.UserId;
 import org.keywork.billing.BillingDetails;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderKind;
-import org.keywork.billing.OrderState;
 import org.keywork.billing.Vat;
 import org.keywork.billing.VatRule;
 import org.keywork.desk.CourtesyGrants;
@@ -71,9 +70,8 @@ class OrderFacts {
                                         new Vat(VatRule.FRENCH, order.discount().basisPoints())
                                                 .rate(Languages.current()),
                                         reason)))
-                .fact(
-                        text(order.state() == OrderState.QUOTED ? "sales.facts.written" : "sales.facts.placed"),
-                        placed(order))
+                .fact(text(order.isQuote() ? "sales.facts.written" : "sales.facts.placed"), placed(order))
+                .fact(text("billing.document.QUOTE"), order.quoteNumber())
                 .fact(text("sales.facts.accepted"), order.acceptedOn().map(on -> text("sales.facts.accepted." + on)))
                 .fact(text("billing.document.purchase-order"), order.billing().purchaseOrder());
         return facts.fact(text("sales.facts.billing"), address(order.billing()));

@@ -28,7 +28,6 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.billing.OrderNotFound;
-import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
 import org.keywork.billing.PriceTable;
 import org.keywork.shell.ConfirmAct;
@@ -45,20 +44,26 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final MyOrders orders;
     private final MySubscriptions subscriptions;
     private final OrderWords words;
+    private final ServerWords serverWords;
     private final Moments moments;
     final Button orderThis = new Button(getTranslation("order.quote.order"));
     final Button withdraw = new Button(getTranslation("order.withdraw"));
     private @Nullable OrderDetails shown;
 
-    OrderPageView(MyOrders orders, MySubscriptions subscriptions, OrderWords words, Moments moments) {
+    OrderPageView(
+            MyOrders orders,
+            MySubscriptions subscriptions,
+            OrderWords words,
+            ServerWords serverWords,
+            Moments moments) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.words = words;
+        this.serverWords = serverWords;
         this.moments = moments;
         addClassNames("kw-server-page", "kw-order-details");
         orderThis.addThemeVariants(ButtonVariant.PRIMARY);
-        orderThis.setDisableOnClick(true);
-        orderThis.addClickListener(click -> orderQuoted());
+        orderThis.addClickListener(click -> confirmOrdering());
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);
         withdraw.addClickListener(click -> confirmWithdrawing());
     }
@@ -77,7 +82,6 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         shown = order;
         removeAll();
         var canBeOrdered = order.state() == OrderState.QUOTED && !OrderWords.isOver(order, orders.today());
-        orderThis.setEnabled(canBeOrdered);
         add(
                 (canBeOrdered ? new PageHeader(title(order), orderThis) : new PageHeader(title(order)))
                         .under(getTranslation("subscription.title"), OrderNavigation.SUBSCRIPTIONS),
@@ -125,11 +129,10 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Component documents(OrderDetails order) {
         var links = new UnorderedList();
         links.addClassName("kw-documents");
-        var isQuote = order.validUntil().isPresent();
         links.add(document(
                 new PdfLink(
                         order.number(),
-                        getTranslation(isQuote ? "billing.document.QUOTE" : "billing.document.ORDER"),
+                        getTranslation(order.isQuote() ? "billing.document.QUOTE" : "billing.document.ORDER"),
                         () -> Optional.of(orders.pdf(order.id()))),
                 order.number() + ", " + moments.day(order.placedAt())));
         order.invoices().forEach(invoice -> links.add(document(order, invoice)));
@@ -169,20 +172,33 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return new Section(new H2(getTranslation(key)), content);
     }
 
-    private void orderQuoted() {
-        var id = order().id();
-        switch (orders.orderQuoted(id)) {
-            case OrderRequest.Placed placed -> Notices.success(getTranslation("order.placed"));
-            case OrderRequest.Refused refused -> Notices.failure(getTranslation("order.refusal." + refused.reason()));
-        }
+    private void confirmOrdering() {
+        var quote = order();
+        var wanted = quote.wanted();
+        var source = wanted.subscription().flatMap(subscriptions::find);
+        new OrderQuoteDialog(
+                        quote,
+                        words.what(quote),
+                        words.isCloud(quote),
+                        OrderCandidates.of(wanted.kind(), source, subscriptions).within(wanted.servers()),
+                        serverWords,
+                        orders,
+                        this::ordered)
+                .open();
+    }
+
+    private void ordered(OrderId id) {
+        Notices.success(getTranslation("order.placed"));
         show(orders.details(id));
+        PageHeader.focusShown();
     }
 
     private void confirmWithdrawing() {
+        var what = order().isQuote() ? "quote" : "order";
         new ConfirmAct(
-                        getTranslation("order.withdraw.title", order().number()),
-                        getTranslation("order.withdraw.text", order().wanted().servers()),
-                        getTranslation("order.withdraw"),
+                        getTranslation("order.withdraw.title." + what, order().number()),
+                        getTranslation("order.withdraw.text." + what),
+                        getTranslation("order.withdraw.verb." + what),
                         this::withdraw)
                 .open();
     }
@@ -195,6 +211,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Notices.failure(getTranslation("order.decided-meanwhile"));
         }
         show(orders.details(id));
+        PageHeader.focusShown();
     }
 
     private OrderDetails order() {
@@ -202,8 +219,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private String title(OrderDetails order) {
-        return getTranslation(
-                order.state() == OrderState.QUOTED ? "order.page.quote" : "order.page.order", order.number());
+        return getTranslation(order.isQuote() ? "order.page.quote" : "order.page.order", order.number());
     }
 
     private static String euros(long cents) {

@@ -1,8 +1,8 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,12 +10,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.keywork.billing.Euros;
-import org.keywork.billing.OrderDetails;
-import org.keywork.billing.OrderNavigation;
-import org.keywork.billing.OrderRefusal;
 import org.keywork.billing.Price;
 import org.keywork.billing.PriceLine;
 import org.keywork.billing.PriceTable;
+import org.keywork.shell.Focus;
 import org.keywork.shell.Languages;
 
 /** What an order comes to, or why it can't be placed, and the button that places it. Says aloud what changes. */
@@ -59,14 +57,8 @@ class OrderSummary extends Section {
         order.setEnabled(true);
     }
 
-    void refuse(OrderRefusal refusal) {
-        refuse(getTranslation("order.refusal." + refusal));
-    }
-
-    /** What stands in the way is another order: here it is. */
-    void refuse(OrderRefusal refusal, OrderDetails other) {
-        refuse(refusal);
-        shown.add(new Anchor(OrderNavigation.to(other.id()), getTranslation("order.open-other", other.number())));
+    void refuse(OrderRefused refused) {
+        closed(refused);
     }
 
     /** There is nothing to price yet. */
@@ -74,21 +66,20 @@ class OrderSummary extends Section {
         closed(new Paragraph(what));
     }
 
-    private void refuse(String why) {
-        var refusal = new Paragraph(why);
-        refusal.addClassName("kw-refusal");
-        closed(refusal);
+    /** Brings what is shown to the eye, and to the ear. */
+    void focus() {
+        Focus.onWords(shown);
     }
 
-    private void closed(Paragraph why) {
+    private void closed(Component why) {
         show(why);
         left.removeAll();
         order.setText(getTranslation("order.verb"));
-        order.setEnabled(false);
-        said.setText(why.getText());
+        order.setEnabled(true);
+        said.setText(why.getElement().getTextRecursively());
     }
 
-    private void show(com.vaadin.flow.component.Component what) {
+    private void show(Component what) {
         shown.removeAll();
         shown.add(what);
         said.setText("");

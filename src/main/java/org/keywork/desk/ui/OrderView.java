@@ -149,20 +149,46 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (getChildren().findAny().isEmpty()) {
             return;
         }
-        var isNumberWrong = places().showWrong(servers.number);
-        var other = source.flatMap(from -> orders.openFor(from.id()));
+        var isNumberWrong = servers.isNumberWrong(places());
+        servers.choice.showMissing(false);
         var wanted = wanted();
-        if (other.isPresent()) {
-            summary.refuse(OrderRefusal.OPEN_ALREADY, other.get());
-        } else if (wanted.isEmpty()) {
+        if (wanted.isEmpty()) {
             summary.await(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
         } else if (isNumberWrong) {
             summary.await(getTranslation("order.servers.number.wrong"));
-        } else if (servers.isNobodyChosen()) {
-            summary.refuse(OrderRefusal.CHOOSE_SERVERS);
         } else {
-            orders.refusal(wanted.get()).ifPresentOrElse(summary::refuse, () -> showPrice(wanted.get()));
+            refusal(wanted.get())
+                    .ifPresentOrElse(
+                            why -> summary.refuse(OrderRefused.of(why, wanted.get(), orders)),
+                            () -> showPrice(wanted.get()));
         }
+    }
+
+    private Optional<OrderRefusal> refusal(WantedOrder wanted) {
+        if (source.flatMap(from -> orders.openFor(from.id())).isPresent()) {
+            return Optional.of(OrderRefusal.OPEN_ALREADY);
+        }
+        if (servers.isNobodyChosen()) {
+            return Optional.of(OrderRefusal.CHOOSE_SERVERS);
+        }
+        return orders.refusal(wanted);
+    }
+
+    /** The first thing that is missing or wrong before the billing details has the focus then. */
+    private boolean isReady() {
+        var wanted = wanted();
+        if (offer.chosen().isEmpty()) {
+            offer.showMissing();
+        } else if (servers.isNumberWrong(places())) {
+            servers.number.focus();
+        } else if (servers.isNobodyChosen()) {
+            servers.choice.showMissing(true);
+        } else if (wanted.flatMap(this::refusal).isPresent()) {
+            summary.focus();
+        } else {
+            return true;
+        }
+        return false;
     }
 
     private void showPrice(WantedOrder wanted) {
@@ -173,7 +199,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void place() {
-        var details = billing.details();
+        var details = isReady() ? billing.details() : Optional.<BillingDetails>empty();
         var wanted = wanted();
         if (details.isEmpty() || wanted.isEmpty()) {
             summary.order.setEnabled(true);
@@ -185,13 +211,17 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void place(WantedOrder wanted, BillingDetails details) {
         switch (orders.place(wanted, details, Languages.current())) {
             case OrderRequest.Placed placed -> placed(placed.order());
-            case OrderRequest.Refused refused -> summary.refuse(refused.reason());
+            case OrderRequest.Refused refused -> {
+                summary.refuse(OrderRefused.of(refused.reason(), wanted, orders));
+                summary.focus();
+            }
         }
     }
 
     private void placed(OrderId id) {
         Notices.success(getTranslation("order.placed"));
         getUI().ifPresent(ui -> ui.navigate(OrderNavigation.to(id)));
+        PageHeader.focusShown();
     }
 
     @Override

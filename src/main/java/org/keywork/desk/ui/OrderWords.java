@@ -36,7 +36,15 @@ class OrderWords {
     /** What one reads in a list: {@code Renewal of Standard, 3 servers, 1 year}. */
     String what(OrderDetails order) {
         var wanted = order.wanted();
-        return text("order.what." + wanted.kind(), title(wanted.product()), wanted.servers(), wanted.years());
+        return text(
+                "order.what." + wanted.kind() + (isCloud(order) ? ".cloud" : ""),
+                title(wanted.product()),
+                wanted.servers(),
+                wanted.years());
+    }
+
+    boolean isCloud(OrderDetails order) {
+        return offers.find(order.wanted().product()).filter(Offer::isCloud).isPresent();
     }
 
     String title(OfferReference reference) {
@@ -51,7 +59,9 @@ class OrderWords {
             case OPEN -> badge(Tone.NEUTRAL, "open");
             case ACCEPTED -> {
                 if (order.isOverdue(today)) {
-                    yield badge(Tone.ERROR, "unpaid");
+                    yield order.isPartlyPaid()
+                            ? new StatusBadge(Tone.ERROR, text("order.state.unpaid-rest", euros(order.balanceCents())))
+                            : badge(Tone.ERROR, "unpaid");
                 }
                 if (order.isPartlyPaid()) {
                     yield badge(Tone.NEUTRAL, "partly-paid");
@@ -86,6 +96,7 @@ class OrderWords {
             case CANCELLED -> sentences.add(text("order.state.cancelled.text", day));
         }
         order.decisionNote().ifPresent(note -> sentences.add(text("order.state.note", note)));
+        order.quoteNumber().ifPresent(quote -> sentences.add(text("order.from-quote", quote)));
         if (order.balanceCents() < 0) {
             sentences.add(text(
                     order.state() == OrderState.OPEN ? "order.state.paid-already" : "order.state.paid-more",
@@ -98,10 +109,13 @@ class OrderWords {
         if (order.balanceCents() <= 0) {
             return Optional.of(text("order.state.paid.text"));
         }
-        var key = order.isPartlyPaid() ? "partly-paid" : "waiting-for-payment";
+        var isOverdue = order.isOverdue(today);
+        var key = order.isPartlyPaid()
+                ? isOverdue ? "unpaid-rest" : "partly-paid"
+                : isOverdue ? "unpaid" : "waiting-for-payment";
         return order.dueOn()
                 .map(due -> text(
-                        "order.state." + (order.isOverdue(today) ? "unpaid" : key) + ".text",
+                        "order.state." + key + ".text",
                         euros(order.balanceCents()),
                         moments.dateInWords(due),
                         euros(order.invoicedCents())));
@@ -143,7 +157,7 @@ class OrderWords {
         if (order.wanted().kind() == OrderKind.RENEWAL) {
             return text("order.effect.renewed", end);
         }
-        if (offers.find(granted.product()).filter(Offer::isCloud).isPresent()) {
+        if (isCloud(order)) {
             return text("order.effect.cloud", end);
         }
         return text(order.servers().isEmpty() ? "order.effect.unused" : "order.effect.used", end);

@@ -63,6 +63,7 @@ class OrderedServers {
     /** @param offer what is ordered; of Cloud, it is for no server in particular */
     void show(Optional<Offer> offer) {
         isCloud = offer.filter(Offer::isCloud).isPresent();
+        number.setVisible(!isCloud);
         if (kind == OrderKind.NEW) {
             choice.describe(server -> words.ofNew(server, offer));
         }
@@ -103,8 +104,13 @@ class OrderedServers {
                         .toList();
     }
 
+    /** @return whether so many can't be ordered; the field says why then */
+    boolean isNumberWrong(PlacesToOrder places) {
+        return !isCloud && places.showWrong(number);
+    }
+
     int number() {
-        return Optional.ofNullable(number.getValue()).orElse(0);
+        return isCloud ? 1 : Optional.ofNullable(number.getValue()).orElse(0);
     }
 
     /** An order for nobody would be one for all: {@link WantedOrder}. */

@@ -125,7 +125,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Section documents(OrderDetails order) {
-        var isQuote = order.validUntil().isPresent();
+        var isQuote = order.isQuote();
         var itself = new ListItem(
                 new PdfLink(
                         order.number(),

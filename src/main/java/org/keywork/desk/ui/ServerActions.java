@@ -21,7 +21,12 @@ import org.keywork.billing.OrderNavigation;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.ConfirmAct;
+import org.keywork.shell.Languages;
+import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;
+import org.keywork.shell.StatusBadge;
+import org.keywork.shell.StatusBadge.Tone;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.Standing;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.trial.TrialNavigation;
@@ -30,11 +35,13 @@ import org.keywork.trial.TrialNavigation;
 class ServerActions {
     private final MyAssets assets;
     private final Offers offers;
+    private final Moments moments;
     private final Runnable refresh;
 
-    ServerActions(MyAssets assets, Offers offers, Runnable refresh) {
+    ServerActions(MyAssets assets, Offers offers, Moments moments, Runnable refresh) {
         this.assets = assets;
         this.offers = offers;
+        this.moments = moments;
         this.refresh = refresh;
     }
 
@@ -77,18 +84,24 @@ class ServerActions {
 
     private void useOther(ServerDetails server, List<MyAssets.Places> places) {
         var choice = new PlaceChoice(places, offers);
-        new ActDialog(
-                        text("server.use-other"),
-                        text("server.use-other.text", server.name()),
-                        text("server.use-other.verb"),
-                        choice)
-                .does(() -> {
+        var dialog = new ActDialog(
+                text("server.use-other"), text("server.use-other.text", server.name()), text("server.use-other.verb"));
+        server.rights().next().ifPresent(next -> dialog.fields(new StatusBadge(Tone.WARNING, givenUp(next))));
+        dialog.fields(choice);
+        dialog.does(() -> {
                     choice.chosen()
                             .map(chosen -> assets.use(server.id(), chosen))
                             .ifPresent(this::used);
                     return true;
                 })
                 .open();
+    }
+
+    private String givenUp(Entitlement next) {
+        return text(
+                "server.use-other.next",
+                offers.find(next.product()).orElseThrow().title(Languages.current()),
+                next.begin().map(moments::dateInWords).orElse(""));
     }
 
     private void used(AddRequest outcome) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keywork.asset.AssetId;
+import org.keywork.shell.Focus;
 
 /** Which servers an order is for. Of very many, those that the search finds are shown; what was chosen stays chosen. */
 class ServerChoice extends Composite<Div> {
@@ -41,6 +42,7 @@ class ServerChoice extends Composite<Div> {
                 .filter(chosen::contains)
                 .collect(Collectors.toCollection(HashSet::new));
         boxes.addClassName("kw-server-choice");
+        boxes.setManualValidation(true);
         boxes.setAriaLabel(getTranslation("order.servers"));
         boxes.setItemLabelGenerator(MySubscriptions.Server::name);
         describe(helper);
@@ -62,6 +64,15 @@ class ServerChoice extends Composite<Div> {
     /** @param helper what is said under a server's name */
     final void describe(Function<MySubscriptions.Server, String> helper) {
         boxes.setItemHelperGenerator(server -> helper.apply(server));
+    }
+
+    /** @param missing whether one has to be chosen first */
+    void showMissing(boolean missing) {
+        boxes.setErrorMessage(getTranslation("order.servers.required"));
+        boxes.setInvalid(missing);
+        if (missing) {
+            Focus.onGroup(boxes);
+        }
     }
 
     Set<AssetId> chosen() {

@@ -69,7 +69,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.moments = moments;
         this.portal = portal;
         this.clock = clock;
-        this.actions = new ServerActions(assets, offers, this::show);
+        this.actions = new ServerActions(assets, offers, moments, this::show);
         addClassName("kw-server-page");
     }
 

@@ -74,11 +74,14 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         cards.removeAll();
-        add(new PageHeader(getTranslation("subscription.title")));
+        var header = new PageHeader(getTranslation("subscription.title"));
+        add(header);
         var ordered = orders.list();
         var all = subscriptions.all(ordered);
         if (MySubscriptions.onlyFree(all)) {
             add(empty(ordered.isEmpty()));
+        } else {
+            header.beside(orderAnother());
         }
         add(cards(all.stream().filter(SubscriptionSummary::matters).toList()));
         add(new TrialRequests(trials, words));
@@ -102,6 +105,12 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         var order = new Anchor(OrderNavigation.ORDER, getTranslation("subscription.empty.order"));
         order.addClassNames("kw-button", isFirst ? "kw-button-primary" : "kw-button-second");
         return new EmptyState(getTranslation("subscription.empty.title"), getTranslation("subscription.empty"), order);
+    }
+
+    private Anchor orderAnother() {
+        var order = new Anchor(OrderNavigation.ORDER, getTranslation("subscription.order-another"));
+        order.addClassNames("kw-button", "kw-button-quiet");
+        return order;
     }
 
     private Component cards(List<SubscriptionSummary> now) {

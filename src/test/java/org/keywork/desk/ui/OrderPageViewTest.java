@@ -11,7 +11,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.keywork.PortalTest;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
+import org.keywork.billing.BillingSamples;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderNavigation;
@@ -96,8 +99,10 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         assertThat(text(open(id)))
                 .contains("€108.00 left of €708.00, to be paid by 13 April 2027", "€108.00 due by 13 April 2027");
         clock.stopAt("2027-04-13T22:00:00Z");
-        assertThat(state(open(id))).isEqualTo("Unpaid");
-        assertThat(text(open(id))).contains("€108.00 overdue since 13 April 2027");
+        assertThat(state(open(id))).isEqualTo("€108.00 still unpaid");
+        assertThat(text(open(id)))
+                .contains("€108.00 of €708.00 is still unpaid. It was due on 13 April 2027")
+                .contains("€108.00 overdue since 13 April 2027");
 
         casey.pays(id, 10_800);
         assertThat(state(open(id))).isEqualTo("Paid");
@@ -127,6 +132,9 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         var view = open(id);
         test(view.withdraw).click();
         assertThat(orders.details(id).state()).isEqualTo(OrderState.OPEN);
+        assertThat(find(ConfirmAct.class).single().confirm().getText()).isEqualTo("Withdraw order");
+        assertThat(find(ConfirmAct.class).single().getElement().getTextRecursively())
+                .contains("nothing will be invoiced", "You can place the order anew");
 
         test(find(ConfirmAct.class).single().confirm()).click();
         assertThat(orders.details(id).state()).isEqualTo(OrderState.WITHDRAWN);
@@ -154,10 +162,69 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         var view = open(id);
         assertThat(state(view)).isEqualTo("Quote");
         test(view.orderThis).click();
+        assertThat(orders.details(id).state()).as("one is asked first").isEqualTo(OrderState.QUOTED);
+        test(quoteDialog().act).click();
 
         assertThat(orders.details(id).state()).isEqualTo(OrderState.OPEN);
         assertThat(state(view)).isEqualTo("Waits to be accepted");
         assertThat(view.orderThis.isAttached()).isFalse();
+    }
+
+    @Test
+    void whoOrdersAQuoteChoosesItsServersAndGivesANumberOfTheirOwn() {
+        var staging = casey.server("Staging");
+        var id = casey.quoted(order(STANDARD, 1, helpdesk));
+        test(open(id).orderThis).click();
+        var dialog = quoteDialog();
+        assertThat(dialog.act.getText()).isEqualTo("Order for €708.00");
+        assertThat(dialog.choice.chosen()).containsExactly(helpdesk);
+        assertThat(dialog.purchaseOrder.getValue()).isEqualTo("PO-4711");
+
+        choose(dialog, helpdesk, staging);
+        test(dialog.act).click();
+        assertThat(dialog.refusal.getElement().getTextRecursively()).contains("You chose more servers");
+        choose(dialog, staging);
+        dialog.purchaseOrder.setValue(" BC-2027-9 ");
+        test(dialog.act).click();
+
+        var ordered = orders.details(id);
+        assertThat(ordered.state()).isEqualTo(OrderState.OPEN);
+        assertThat(ordered.servers()).containsOnlyKeys(staging);
+        assertThat(ordered.billing().purchaseOrder()).contains("BC-2027-9");
+        assertThat(ordered.billing().company()).isEqualTo(BillingSamples.acme().company());
+        assertThat(ordered.price().gross()).isEqualTo(70_800);
+    }
+
+    @Test
+    void anOrderedQuoteHasANumberAsOrdersHaveAndSaysWhichQuoteItWas() {
+        var id = casey.quoted(order(STANDARD, 1, helpdesk));
+        var quote = orders.details(id).number();
+        assertThat(open(id).getPageTitle()).isEqualTo("Quote " + quote);
+        test(open(id).orderThis).click();
+        test(quoteDialog().act).click();
+
+        var number = orders.details(id).number();
+        assertThat(number).startsWith("O-");
+        var view = open(id);
+        assertThat(view.getPageTitle()).isEqualTo("Order " + number);
+        assertThat(text(view)).contains("From quote " + quote);
+        assertThat(find(PdfLink.class, view).single().getHref()).endsWith(number + ".pdf");
+        casey.accept(id);
+        assertThat(text(open(id))).contains("Accepted on", "From quote " + quote);
+    }
+
+    @Test
+    void aServerThatWaitsForAnotherOrderIsNamedAndSoIsThatOrder() {
+        var id = casey.quoted(order(STANDARD, 1, helpdesk));
+        var other = casey.placed(order(STANDARD, 1, helpdesk));
+        test(open(id).orderThis).click();
+
+        var refusal = quoteDialog().refusal;
+        assertThat(refusal.getElement().getTextRecursively())
+                .contains("Helpdesk waits for order " + orders.details(other).number());
+        assertThat(find(Anchor.class, refusal).single().getHref()).isEqualTo(OrderNavigation.to(other));
+        test(quoteDialog().act).click();
+        assertThat(orders.details(id).state()).isEqualTo(OrderState.QUOTED);
     }
 
     @Test
@@ -220,6 +287,18 @@ class OrderPageViewTest extends SpringBrowserlessTest {
 
     private OrderPageView open(OrderId id) {
         return navigate(OrderNavigation.to(id), OrderPageView.class);
+    }
+
+    private OrderQuoteDialog quoteDialog() {
+        return find(OrderQuoteDialog.class).single();
+    }
+
+    private static void choose(OrderQuoteDialog dialog, AssetId... servers) {
+        var boxes = dialog.choice.boxes;
+        boxes.setValue(boxes.getListDataView()
+                .getItems()
+                .filter(server -> Set.of(servers).contains(server.id()))
+                .collect(Collectors.toSet()));
     }
 
     private String state(OrderPageView view) {

@@ -152,10 +152,13 @@ class OrderViewTest extends SpringBrowserlessTest {
         var view = open("offer=network-standard&servers=6000");
         assertThat(view.servers.number.getErrorMessage()).contains("at most 5,000");
         assertThat(price(view)).contains("number of servers").doesNotContain("€");
-        assertThat(view.summary.order.isEnabled()).isFalse();
+        view.billing.read(acme());
+        test(view.summary.order).click();
+        assertThat(orders.list()).isEmpty();
 
         view.servers.number.setValue(5);
-        assertThat(view.summary.order.isEnabled()).isTrue();
+        test(view.summary.order).click();
+        assertThat(orders.list()).hasSize(1);
     }
 
     @Test
@@ -306,7 +309,14 @@ class OrderViewTest extends SpringBrowserlessTest {
         view.offer.choose(CLOUD);
 
         assertThat(view.getElement().getTextRecursively()).contains("Cloud has one key for all your instances");
-        assertThat(view.summary.order.isEnabled()).isTrue();
+        assertThat(view.servers.number.isVisible()).isFalse();
+        assertThat(price(view)).contains("Cloud, 1 year", "€1,490.00").doesNotContain("per server");
+        view.billing.read(acme());
+        test(view.summary.order).click();
+        assertThat(orders.list().getFirst().wanted()).isEqualTo(order(CLOUD, 1));
+        assertThat(find(OrderPageView.class).single().getElement().getTextRecursively())
+                .contains("Cloud, 1 year")
+                .doesNotContain("1 server");
     }
 
     @Test
@@ -348,7 +358,46 @@ class OrderViewTest extends SpringBrowserlessTest {
         assertThat(price(view))
                 .contains("Another order for this subscription")
                 .contains(orders.details(upgrade).number());
-        assertThat(view.summary.order.isEnabled()).isFalse();
+        test(view.summary.order).click();
+        assertThat(orders.list()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatWaitsForAnotherOrderIsNamedAndTheWayLeadsToThatOrder() {
+        var other = casey.placed(order(STANDARD, 1, helpdesk));
+        var view = open("offer=network-advanced&server=" + helpdesk + "&server=" + staging);
+        assertThat(price(view))
+                .contains("Helpdesk waits for order " + orders.details(other).number())
+                .doesNotContain("Staging");
+        assertThat(find(Anchor.class, view.summary).single().getHref()).isEqualTo(OrderNavigation.to(other));
+
+        check(view, staging);
+        assertThat(price(view)).contains("€");
+    }
+
+    @Test
+    void withoutAnOfferTheButtonSaysWhatIsMissing() {
+        var view = open("");
+        test(view.summary.order).click();
+
+        assertThat(view.offer.isInvalid()).isTrue();
+        assertThat(view.offer.getErrorMessage()).isEqualTo("Choose an offer");
+        view.offer.choose(STANDARD);
+        assertThat(view.offer.isInvalid()).isFalse();
+    }
+
+    @Test
+    void aRenewalForNobodySaysThatAServerIsToBeChosen() {
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        var view = open("renew=" + paid);
+        check(view);
+        test(view.summary.order).click();
+
+        assertThat(choice(view).boxes.getErrorMessage()).isEqualTo("Choose at least one server");
+        assertThat(choice(view).boxes.isInvalid()).isTrue();
+        check(view, helpdesk);
+        assertThat(choice(view).boxes.isInvalid()).isFalse();
     }
 
     @Test
@@ -381,10 +430,9 @@ class OrderViewTest extends SpringBrowserlessTest {
         assertThat(view.servers.number.isInvalid()).isTrue();
         assertThat(view.servers.number.getErrorMessage()).isEqualTo(said);
         assertThat(price(view)).isEqualTo("Correct the number of servers to see the price.");
-        assertThat(view.summary.order.isEnabled()).isFalse();
         view.servers.number.setValue(2);
         assertThat(view.servers.number.isInvalid()).isFalse();
-        assertThat(view.summary.order.isEnabled()).isTrue();
+        assertThat(price(view)).contains("€1,180.00");
     }
 
     @Test

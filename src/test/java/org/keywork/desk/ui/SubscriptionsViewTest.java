@@ -69,6 +69,16 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoHasOneCanOrderAnother() {
+        assertThat(text(open())).doesNotContain("Order another");
+        casey.accepted(order(STANDARD, 1, helpdesk));
+        assertThat(find(Anchor.class, open()).all().stream()
+                        .filter(link -> link.getText().equals("Order another"))
+                        .map(Anchor::getHref))
+                .containsExactly("order");
+    }
+
+    @Test
     void itIsRenewedFromSixtyDaysBeforeUntilNinetyDaysAfterItsEnd() {
         var paid = casey.accepted(order(STANDARD, 1, helpdesk));
         clock.stopAt("2028-01-12T09:00:00Z");

@@ -1,0 +1,126 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.keywork.asset.AssetId;
+import org.keywork.billing.BillingDetails;
+import org.keywork.billing.Euros;
+import org.keywork.billing.MyOrders;
+import org.keywork.billing.OrderDetails;
+import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderRefusal;
+import org.keywork.billing.OrderRequest;
+import org.keywork.billing.PriceTable;
+import org.keywork.billing.QuoteToOrder;
+import org.keywork.shell.Focus;
+import org.keywork.shell.Languages;
+
+/** Before a quote is ordered: which servers move to it, under which number of the customer's own, and what it comes to. */
+class OrderQuoteDialog extends ActDialog {
+    private final OrderDetails quote;
+    private final OrderCandidates candidates;
+    private final MyOrders orders;
+    final ServerChoice choice;
+    final TextField purchaseOrder = new TextField(getTranslation("billing.form.purchase-order"));
+    final Div refusal = new Div();
+
+    /** @param isCloud then there is no server to choose */
+    OrderQuoteDialog(
+            OrderDetails quote,
+            String what,
+            boolean isCloud,
+            OrderCandidates candidates,
+            ServerWords words,
+            MyOrders orders,
+            Consumer<OrderId> placed) {
+        super(
+                text("order.quote.confirm.title", quote.number()),
+                text("order.quote.confirm.text", what),
+                text("order.verb.for", Euros.text(quote.price().gross(), Languages.current())));
+        this.quote = quote;
+        this.candidates = candidates;
+        this.orders = orders;
+        choice = new ServerChoice(
+                candidates.servers(),
+                isCloud ? Set.of() : candidates.first(quote.wanted().chosen()),
+                words::goingOn,
+                this::showRefusal);
+        choice.boxes.setItemEnabledProvider(candidates::isFree);
+        refusal.getElement().setAttribute("role", "alert");
+        purchaseOrder.setHelperText(text("billing.form.purchase-order.hint"));
+        purchaseOrder.setValue(quote.billing().purchaseOrder().orElse(""));
+        purchaseOrder.setWidthFull();
+        var servers = new Div(new H3(text("order.servers")), servers(isCloud));
+        servers.addClassName("kw-act");
+        fields(servers, refusal, purchaseOrder, new PriceTable(quote.price()));
+        does(() -> place(placed));
+        showRefusal();
+    }
+
+    private Div servers(boolean isCloud) {
+        var kind = quote.wanted().kind();
+        if (isCloud) {
+            return new Div(new Paragraph(text("order.servers.cloud")));
+        }
+        if (candidates.servers().isEmpty()) {
+            return new Div(new Paragraph(text("order.servers.none")));
+        }
+        return new Div(
+                new Paragraph(text("order.quote.confirm.servers", quote.wanted().servers())),
+                new Paragraph(text("order.servers.text." + kind)),
+                choice);
+    }
+
+    private boolean place(Consumer<OrderId> placed) {
+        var number = Optional.of(purchaseOrder.getValue().strip()).filter(typed -> !typed.isEmpty());
+        var isNumberWrong = !number.map(BillingDetails::isPurchaseOrder).orElse(true);
+        purchaseOrder.setErrorMessage(text("billing.form.purchase-order.refused"));
+        purchaseOrder.setInvalid(isNumberWrong);
+        if (showRefusal()) {
+            Focus.onGroup(choice.boxes);
+            return false;
+        }
+        if (isNumberWrong) {
+            purchaseOrder.focus();
+            return false;
+        }
+        return switch (orders.orderQuoted(quote.id(), new QuoteToOrder(choice.chosen(), number))) {
+            case OrderRequest.Placed done -> {
+                placed.accept(done.order());
+                yield true;
+            }
+            case OrderRequest.Refused refused -> {
+                refuse(refused.reason());
+                yield false;
+            }
+        };
+    }
+
+    /** @return whether there is one */
+    private boolean showRefusal() {
+        refusal.removeAll();
+        refused(choice.chosen()).ifPresent(this::refuse);
+        return refusal.getComponentCount() > 0;
+    }
+
+    private Optional<OrderRefusal> refused(Set<AssetId> chosen) {
+        return candidates.isNobody(chosen)
+                ? Optional.of(OrderRefusal.CHOOSE_SERVERS)
+                : orders.refusal(quote.wanted().by(chosen));
+    }
+
+    private void refuse(OrderRefusal reason) {
+        refusal.removeAll();
+        refusal.add(OrderRefused.of(reason, quote.wanted().by(choice.chosen()), orders));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}
