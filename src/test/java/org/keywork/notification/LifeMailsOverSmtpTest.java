@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
@@ -113,8 +111,8 @@ class LifeMailsOverSmtpTest {
         });
         for (var subject : new String[] {"You are invited", "Vous êtes invité"}) {
             var mail = mailTo("new@acme.example", subject);
-            assertThat(part(mail, "text/plain")).contains("https://keys.example/invitation/abc");
-            assertThat(part(mail, "text/html")).contains("href=\"https://keys.example/invitation/abc\"");
+            assertThat(MailPart.of(mail, "text/plain")).contains("https://keys.example/invitation/abc");
+            assertThat(MailPart.of(mail, "text/html")).contains("href=\"https://keys.example/invitation/abc\"");
         }
     }
 
@@ -123,8 +121,8 @@ class LifeMailsOverSmtpTest {
                 new Mail(
                         message.getAllRecipients()[0].toString(),
                         message.getSubject(),
-                        part(message, "text/plain").replace("\r\n", "\n"),
-                        part(message, "text/html")),
+                        MailPart.of(message, "text/plain").replace("\r\n", "\n"),
+                        MailPart.of(message, "text/html")),
                 greeting,
                 path);
     }
@@ -148,20 +146,5 @@ class LifeMailsOverSmtpTest {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String part(Part part, String type) throws Exception {
-        if (part.isMimeType(type)) {
-            return (String) part.getContent();
-        }
-        if (part.getContent() instanceof Multipart parts) {
-            for (var i = 0; i < parts.getCount(); i++) {
-                var found = part(parts.getBodyPart(i), type);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return "";
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -33,16 +31,16 @@ class SmtpTest {
         var mail = mailTo("pat@acme.example");
         assertThat(mail.getSubject()).isEqualTo("Confirmez votre compte Keywork");
         assertThat(mail.getFrom()[0]).hasToString("Keywork <keys@keywork.example>");
-        assertThat(part(mail, "text/plain")).contains("Bonjour Pat <b>Doe</b>,", "l’organisation Acme & Söhne");
-        assertThat(part(mail, "text/html")).contains("Pat &lt;b&gt;Doe&lt;/b&gt;", "Acme &amp; Söhne");
+        assertThat(MailPart.of(mail, "text/plain")).contains("Bonjour Pat <b>Doe</b>,", "l’organisation Acme & Söhne");
+        assertThat(MailPart.of(mail, "text/html")).contains("Pat &lt;b&gt;Doe&lt;/b&gt;", "Acme &amp; Söhne");
 
-        var link = part(mail, "text/plain")
+        var link = MailPart.of(mail, "text/plain")
                 .lines()
                 .filter(line -> line.contains("/confirm/"))
                 .findFirst();
         assertThat(link).get().asString().startsWith("http://127.0.0.1:8080/confirm/");
         var token = link.orElseThrow().substring(link.orElseThrow().lastIndexOf('/') + 1);
-        assertThat(part(mail, "text/html")).contains(token);
+        assertThat(MailPart.of(mail, "text/html")).contains(token);
         assertThat(signUps.confirm(token)).isEqualTo(SignUp.Confirmation.CONFIRMED);
     }
 
@@ -51,7 +49,7 @@ class SmtpTest {
         signUp("customer@example.com", Locale.FRENCH);
         var mail = mailTo("customer@example.com");
         assertThat(mail.getSubject()).isEqualTo("You have a Keywork account already");
-        assertThat(part(mail, "text/plain"))
+        assertThat(MailPart.of(mail, "text/plain"))
                 .contains("Hello Casey Customer,", "http://127.0.0.1:8080/login")
                 .doesNotContain("Pat", "/confirm/");
     }
@@ -85,20 +83,5 @@ class SmtpTest {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String part(Part part, String type) throws Exception {
-        if (part.isMimeType(type)) {
-            return (String) part.getContent();
-        }
-        if (part.getContent() instanceof Multipart parts) {
-            for (var i = 0; i < parts.getCount(); i++) {
-                var found = part(parts.getBodyPart(i), type);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return "";
     }
 }

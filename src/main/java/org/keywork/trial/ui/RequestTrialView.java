@@ -147,12 +147,16 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void showObstacles() {
         obstacles = trials.obstacles(offer.getOptionalValue().map(Offer::reference));
         servers.setItemEnabledProvider(server -> !obstacles.containsKey(server.id()));
-        servers.setItemHelperGenerator(server -> Optional.ofNullable(obstacles.get(server.id()))
+        servers.setItemHelperGenerator(server -> obstacle(server)
                 .map(why -> getTranslation("trial.obstacle." + why.reason(), title(why)))
                 .orElse(""));
         servers.setValue(servers.getValue().stream()
                 .filter(server -> !obstacles.containsKey(server.id()))
                 .collect(Collectors.toSet()));
+    }
+
+    private Optional<TrialObstacle> obstacle(ServerUse.User server) {
+        return Optional.ofNullable(obstacles.get(server.id()));
     }
 
     private String title(TrialObstacle why) {
@@ -214,10 +218,10 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** Of servers in the way, which ones. */
     private String sentence(TrialRefusal reason) {
         var inTheWay = servers.getValue().stream()
-                .filter(server -> obstacles.containsKey(server.id())
-                        && obstacles.get(server.id()).reason() == reason)
-                .map(server -> getTranslation(
-                        "trial.refusal.named." + reason, server.name(), title(obstacles.get(server.id()))))
+                .flatMap(server -> obstacle(server)
+                        .filter(why -> why.reason() == reason)
+                        .map(why -> getTranslation("trial.refusal.named." + reason, server.name(), title(why)))
+                        .stream())
                 .collect(Collectors.joining(" "));
         return inTheWay.isEmpty() ? getTranslation("trial.refusal." + reason) : inTheWay;
     }
