@@ -43,6 +43,11 @@ class DeskLine extends ListItem {
         return fact(new Span(text));
     }
 
+    DeskLine drawn(Component drawing) {
+        said.add(drawing);
+        return this;
+    }
+
     /** In somebody's own words; nothing where there are none. */
     DeskLine words(String text) {
         if (!text.isEmpty()) {

@@ -54,7 +54,7 @@ class SalesDeskView extends Div implements HasDynamicTitle {
                 waiting.orders(),
                 "open",
                 waiting.oldest()
-                        .map(since -> getTranslation("sales.desk.open.text", moments.ago(since)))
+                        .map(since -> getTranslation("sales.desk.open.text", moments.ago(since), waiting.orders()))
                         .orElse(""),
                 SalesPages.ORDERS + "?state=" + OrderFilter.OPEN.code());
         line(

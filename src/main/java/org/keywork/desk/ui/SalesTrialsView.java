@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import org.keywork.account.Organizations;
 import org.keywork.shell.MainLayout;
@@ -47,11 +48,12 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
             Organizations organizations,
             OfferTitles titles,
             Moments moments,
+            Clock clock,
             IssueTrial.Parts parts) {
         this.desk = desk;
         this.invitations = invitations;
         this.directory = directory;
-        this.words = new TrialInWords(organizations, titles);
+        this.words = new TrialInWords(organizations, titles, clock);
         this.titles = titles;
         this.moments = moments;
         this.withTrial = new TrialActions(desk, words, this::show);
@@ -103,8 +105,10 @@ class SalesTrialsView extends Div implements HasDynamicTitle {
     private DeskLine running(TrialDetails trial) {
         var end = trial.entitlement().flatMap(granted -> granted.end());
         var line = line(trial)
-                .fact(end.map(moments::fromToday).orElse(""))
+                .fact(end.map(day -> getTranslation("sales.trials.ends", moments.fromToday(day)))
+                        .orElse(""))
                 .fact(String.join(", ", trial.servers().values()));
+        words.daysLeft(trial).ifPresent(line::drawn);
         return trial.wasProlonged() ? line : line.act("sales.trials.prolong", () -> withTrial.prolong(trial));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
@@ -74,7 +75,8 @@ class SalesTrialsViewTest extends SpringBrowserlessTest {
         test(button(view, "Approve")).click();
         test(dialog().act).click();
         assertThat(mine().state()).isEqualTo(TrialState.RUNNING);
-        assertThat(text(view)).contains("Nobody waits for an answer.", "Helpdesk", "in 30 days, on 13 April 2027");
+        assertThat(text(view)).contains("Nobody waits for an answer.", "Helpdesk", "ends in 30 days, on 13 April 2027");
+        assertThat(find(ProgressBar.class, view).all()).hasSize(1);
     }
 
     @Test

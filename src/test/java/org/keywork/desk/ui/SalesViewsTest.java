@@ -134,6 +134,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var line = find(Anchor.class, navigate(SalesDeskView.class).attention).all();
 
         assertThat(line).extracting(Anchor::getText).first().isEqualTo("Open order");
+        assertThat(find(SalesDeskView.class).single().attention.getElement().getTextRecursively())
+                .contains("Placed just now");
         assertThat(line).extracting(Anchor::getHref).first().isEqualTo("sales/orders?state=open");
         assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Revenue", "Trials by month");
     }
