@@ -2,8 +2,10 @@ package org.keywork.trial;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
+import org.keywork.asset.AssetId;
 import org.keywork.catalog.OfferReference;
 import org.keywork.trial.TrialChanged.What;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -57,6 +59,12 @@ public class MyTrials {
     @Transactional(readOnly = true)
     public Optional<TrialRefusal> refusal(WantedTrial wanted) {
         return rules.refusal(user.organization(), wanted);
+    }
+
+    /** The servers that can't try that product (or, without one, anything), and why. */
+    @Transactional(readOnly = true)
+    public Map<AssetId, TrialObstacle> obstacles(Optional<OfferReference> product) {
+        return rules.obstacles(user.organization(), product);
     }
 
     /** 15 days begin at once; 30 days wait for sales. Of two at once for one product, one is refused. */

@@ -2,14 +2,19 @@ package org.keywork.trial;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerUse;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
@@ -90,11 +95,13 @@ class TrialRules {
         if (chosen.size() < wanted.servers().size()) {
             return Optional.of(TrialRefusal.SERVER_NOT_THERE);
         }
-        if (chosen.stream().anyMatch(server -> server.held().trial().isPresent())) {
+        var obstacles = obstacles(organization, chosen, Optional.of(wanted.product())).values().stream()
+                .map(TrialObstacle::reason)
+                .toList();
+        if (obstacles.contains(TrialRefusal.SERVER_TRIES_ANOTHER)) {
             return Optional.of(TrialRefusal.SERVER_TRIES_ANOTHER);
         }
-        var level = offers.find(wanted.product()).map(Offer::level).orElse(0);
-        if (chosen.stream().anyMatch(server -> hasAlready(server, level, organization))) {
+        if (!obstacles.isEmpty()) {
             return Optional.of(TrialRefusal.SERVER_HAS_IT);
         }
         return instances.hadOne(chosen.stream().map(ServerUse.User::id).toList(), wanted.product())
@@ -102,10 +109,37 @@ class TrialRules {
                 : Optional.empty();
     }
 
-    private boolean hasAlready(ServerUse.User server, int level, OrganizationId organization) {
-        var base = subscriptions.find(server.held().base()).orElseThrow();
-        return base.isRunning(clock.instant(), zone(organization))
-                && offers.find(base.product()).orElseThrow().level() >= level;
+    /** The organization's servers that can't try the product (or, without one, anything), and why. */
+    Map<AssetId, TrialObstacle> obstacles(OrganizationId organization, Optional<OfferReference> product) {
+        return obstacles(organization, servers.serversOf(organization), product);
+    }
+
+    private Map<AssetId, TrialObstacle> obstacles(
+            OrganizationId organization, List<ServerUse.User> among, Optional<OfferReference> product) {
+        var known = subscriptions.find(
+                among.stream().flatMap(server -> server.held().all()).collect(Collectors.toSet()));
+        var level = product.flatMap(offers::find).map(Offer::level).orElse(Integer.MAX_VALUE);
+        var zone = zone(organization);
+        var obstacles = new HashMap<AssetId, TrialObstacle>();
+        for (var server : among) {
+            var trial = server.held().trial().map(known::get);
+            var base = known.get(server.held().base());
+            if (trial.isPresent()) {
+                var tried = trial.get().product();
+                obstacles.put(server.id(), new TrialObstacle(TrialRefusal.SERVER_TRIES_ANOTHER, tried));
+            } else if (base != null && isRunning(base, zone) && level(base) >= level) {
+                obstacles.put(server.id(), new TrialObstacle(TrialRefusal.SERVER_HAS_IT, base.product()));
+            }
+        }
+        return obstacles;
+    }
+
+    private boolean isRunning(Entitlement base, ZoneId zone) {
+        return base.isRunning(clock.instant(), zone);
+    }
+
+    private int level(Entitlement base) {
+        return offers.find(base.product()).orElseThrow().level();
     }
 
     ZoneId zone(OrganizationId organization) {

@@ -1,5 +1,7 @@
 package org.keywork.trial.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -16,20 +18,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keywork.account.CurrentUser;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetKind;
 import org.keywork.asset.ServerUse;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
+import org.keywork.shell.Focus;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Notices;
 import org.keywork.shell.PageHeader;
 import org.keywork.trial.MyTrials;
 import org.keywork.trial.TrialNavigation;
+import org.keywork.trial.TrialObstacle;
 import org.keywork.trial.TrialRefusal;
 import org.keywork.trial.TrialRequest;
 import org.keywork.trial.WantedTrial;
@@ -39,6 +45,8 @@ import org.keywork.trial.WantedTrial;
 @RolesAllowed("CUSTOMER")
 class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MyTrials trials;
+    private final Offers offers;
+    private Map<AssetId, TrialObstacle> obstacles = Map.of();
     final RadioButtonGroup<Offer> offer = new RadioButtonGroup<>();
     final RadioButtonGroup<Integer> days = new RadioButtonGroup<>();
     final CheckboxGroup<ServerUse.User> servers = new CheckboxGroup<>();
@@ -48,6 +56,7 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     RequestTrialView(MyTrials trials, Offers offers, ServerUse servers, CurrentUser user) {
         this.trials = trials;
+        this.offers = offers;
         addClassNames("kw-form-page");
         var own = servers.serversOf(user.organization()).stream()
                 .filter(server -> server.kind() == AssetKind.SERVER)
@@ -65,10 +74,7 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
         refusal.getElement().setAttribute("role", "alert");
         request.addThemeVariants(ButtonVariant.PRIMARY);
         request.setDisableOnClick(true);
-        request.addClickListener(click -> {
-            request();
-            show();
-        });
+        request.addClickListener(click -> request());
         var acts = new Div(request);
         acts.addClassNames("kw-actions", "kw-page-actions");
         add(
@@ -93,7 +99,12 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
         offer.setRenderer(new ComponentRenderer<>(this::offer));
         offer.setItemEnabledProvider(
                 candidate -> trials.refusal(candidate.reference()).isEmpty());
-        offer.addValueChangeListener(change -> show());
+        offer.setManualValidation(true);
+        offer.addValueChangeListener(change -> {
+            offer.setInvalid(false);
+            showObstacles();
+            show();
+        });
     }
 
     private Div offer(Offer candidate) {
@@ -121,10 +132,35 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
         servers.setLabel(getTranslation("trial.servers"));
         servers.setItems(own);
         servers.setItemLabelGenerator(ServerUse.User::name);
-        servers.addValueChangeListener(change -> show());
-        if (own.size() == 1) {
+        servers.setManualValidation(true);
+        servers.addValueChangeListener(change -> {
+            servers.setInvalid(false);
+            show();
+        });
+        showObstacles();
+        if (own.size() == 1 && obstacles.isEmpty()) {
             servers.setValue(Set.copyOf(own));
         }
+    }
+
+    /** A server that can't try the offer says why, and isn't chosen. */
+    private void showObstacles() {
+        obstacles = trials.obstacles(offer.getOptionalValue().map(Offer::reference));
+        servers.setItemEnabledProvider(server -> !obstacles.containsKey(server.id()));
+        servers.setItemHelperGenerator(server -> obstacle(server)
+                .map(why -> getTranslation("trial.obstacle." + why.reason(), title(why)))
+                .orElse(""));
+        servers.setValue(servers.getValue().stream()
+                .filter(server -> !obstacles.containsKey(server.id()))
+                .collect(Collectors.toSet()));
+    }
+
+    private Optional<TrialObstacle> obstacle(ServerUse.User server) {
+        return Optional.ofNullable(obstacles.get(server.id()));
+    }
+
+    private String title(TrialObstacle why) {
+        return offers.find(why.offer()).orElseThrow().title(Languages.current());
     }
 
     @Override
@@ -140,7 +176,7 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
         var named = query.getParameters("server");
         var preselected = servers.getListDataView()
                 .getItems()
-                .filter(server -> named.contains(server.id().toString()))
+                .filter(server -> named.contains(server.id().toString()) && !obstacles.containsKey(server.id()))
                 .collect(Collectors.toSet());
         if (!preselected.isEmpty()) {
             servers.setValue(preselected);
@@ -173,36 +209,69 @@ class RequestTrialView extends Div implements BeforeEnterObserver, HasDynamicTit
         purpose.setRequiredIndicatorVisible(waits());
         var wanted = wanted();
         var refused = wanted.flatMap(trials::refusal);
-        request.setEnabled(wanted.isPresent() && refused.isEmpty());
         if (servers.isVisible()) {
             refusal.setText(refused.map(this::sentence).orElse(""));
         }
         refusal.setVisible(!refusal.getText().isEmpty());
     }
 
+    /** Of servers in the way, which ones. */
     private String sentence(TrialRefusal reason) {
-        return getTranslation("trial.refusal." + reason);
+        var inTheWay = servers.getValue().stream()
+                .flatMap(server -> obstacle(server)
+                        .filter(why -> why.reason() == reason)
+                        .map(why -> getTranslation("trial.refusal.named." + reason, server.name(), title(why)))
+                        .stream())
+                .collect(Collectors.joining(" "));
+        return inTheWay.isEmpty() ? getTranslation("trial.refusal." + reason) : inTheWay;
     }
 
     private void request() {
-        if (waits() && purpose.getValue().isBlank()) {
+        request.setEnabled(true);
+        if (isReady()) {
+            switch (trials.request(wanted().orElseThrow())) {
+                case TrialRequest.Started started -> done("trial.started");
+                case TrialRequest.Waits waiting -> done("trial.waits");
+                case TrialRequest.Refused refused -> refused(refused.reason());
+            }
+        }
+    }
+
+    /** The first thing that is missing or wrong has the focus then, and says so. */
+    private boolean isReady() {
+        if (servers.isVisible() && offer.isEmpty()) {
+            missing(offer, "order.offer.required");
+        } else if (servers.isVisible() && servers.isEmpty()) {
+            missing(servers, "order.servers.required");
+        } else if (refusal.isVisible()) {
+            Focus.onWords(refusal);
+        } else if (waits() && purpose.getValue().isBlank()) {
             purpose.setInvalid(true);
             purpose.setErrorMessage(getTranslation("trial.purpose.required"));
             purpose.focus();
-            return;
+        } else {
+            return true;
         }
-        wanted().map(trials::request).ifPresent(answer -> {
-            switch (answer) {
-                case TrialRequest.Started started -> done("trial.started");
-                case TrialRequest.Waits waiting -> done("trial.waits");
-                case TrialRequest.Refused refused -> Notices.failure(sentence(refused.reason()));
-            }
-        });
+        return false;
+    }
+
+    private <C extends Component & HasValidation> void missing(C group, String why) {
+        group.setErrorMessage(getTranslation(why));
+        group.setInvalid(true);
+        Focus.onGroup(group);
+    }
+
+    private void refused(TrialRefusal reason) {
+        obstacles = trials.obstacles(offer.getOptionalValue().map(Offer::reference));
+        Notices.failure(sentence(reason));
+        show();
     }
 
     private void done(String said) {
         Notices.success(getTranslation(said));
+        request.setEnabled(false);
         getUI().ifPresent(ui -> ui.navigate("subscriptions"));
+        PageHeader.focusShown();
     }
 
     @Override

@@ -18,9 +18,11 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.ServerUse;
+import org.keywork.catalog.OfferReference;
 import org.keywork.trial.MyTrials;
 import org.keywork.trial.TrialNavigation;
 import org.keywork.trial.TrialState;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
@@ -48,8 +50,10 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
     @Test
     void fifteenDaysBeginAtOnceOnTheOnlyServer() {
         var view = open();
-        assertThat(view.request.isEnabled()).isFalse();
+        test(view.request).click();
+        assertThat(view.offer.getErrorMessage()).isEqualTo("Choose an offer");
         choose(view, STANDARD);
+        assertThat(view.offer.isInvalid()).isFalse();
         assertThat(view.request.getText()).isEqualTo("Start trial");
 
         test(view.request).click();
@@ -84,7 +88,9 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
         var staging = added("Staging");
         var view = open();
         choose(view, STANDARD);
-        assertThat(view.request.isEnabled()).isFalse();
+        test(view.request).click();
+        assertThat(view.servers.getErrorMessage()).isEqualTo("Choose at least one server");
+        assertThat(trials.list()).isEmpty();
 
         UI.getCurrent().navigate("subscriptions");
         UI.getCurrent()
@@ -94,7 +100,8 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
         view = find(RequestTrialView.class).single();
         assertThat(view.offer.getValue().reference().value()).isEqualTo(STANDARD);
         assertThat(view.servers.getValue()).extracting(ServerUse.User::name).containsExactly("Staging");
-        assertThat(view.request.isEnabled()).isTrue();
+        test(view.request).click();
+        assertThat(trials.list()).hasSize(1);
     }
 
     @Test
@@ -105,10 +112,23 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
 
         view = open();
         assertThat(view.getElement().getTextRecursively()).contains("A trial of it runs already.");
-        assertThat(view.servers.getValue()).hasSize(1);
         choose(view, "network-advanced");
-        assertThat(view.refusal.getText()).contains("A server tries one at a time");
-        assertThat(view.request.isEnabled()).isFalse();
+        assertThat(beside(view, helpdesk)).isEqualTo("Tries Standard now: a server tries one offer at a time");
+        assertThat(view.servers.getValue()).isEmpty();
+        test(view.request).click();
+        assertThat(trials.list()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatBeganToTrySomethingMeanwhileIsNamed() {
+        var view = open();
+        choose(view, "network-advanced");
+        trials.request(new WantedTrial(new OfferReference(STANDARD), 15, 1, Set.of(helpdesk), ""));
+        test(view.request).click();
+
+        assertThat(view.refusal.getText())
+                .isEqualTo("Helpdesk tries Standard now." + " A server tries one offer at a time: leave it out.");
+        assertThat(trials.list()).hasSize(1);
     }
 
     @Test
@@ -117,9 +137,21 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
         var view = open();
         assertThat(view.refusal.getText()).startsWith("Add a server in My Assets first");
         choose(view, STANDARD);
-        assertThat(view.request.isEnabled()).isFalse();
+        test(view.request).click();
+        assertThat(trials.list()).isEmpty();
         view.servers.setValue(Set.of());
         assertThat(view.refusal.isVisible()).isTrue();
+    }
+
+    private static String beside(RequestTrialView view, AssetId id) {
+        var server = view.servers
+                .getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(view.servers.getItemEnabledProvider().test(server)).isFalse();
+        return view.servers.getItemHelperGenerator().apply(server);
     }
 
     private RequestTrialView open() {
