@@ -116,14 +116,20 @@ class YearIT extends BrowserTest {
         writesAQuote();
         pat.comesBackBy(pat.mailedLink("/orders/"));
         pat.button("order.quote.order").click();
+        var dialog = pat.page().locator("vaadin-dialog[opened]");
+        assertThat(dialog.getByLabel("Helpdesk")).isChecked();
+        pat.field("billing.form.purchase-order").fill("BC-2027-42");
+        dialog.locator("vaadin-button[theme~=primary]").click();
         assertThat(pat.page().getByText(pat.text("order.placed"))).isVisible();
+        assertThat(pat.page().locator("h1")).containsText("O-");
+        assertThat(pat.page().locator("h1")).isFocused();
         runs(FREE);
         sam.page().reload();
         accepts();
         runs(STANDARD);
         pat.reloadUntil(pat.page()
                 .getByText(pat.text("order.state.waiting-for-payment"), new Page.GetByTextOptions().setExact(true)));
-        assertThat(invoice()).contains("Twelve Months").contains("Long friendship");
+        assertThat(invoice()).contains("Twelve Months", "Long friendship", "BC-2027-42");
         isPaid();
         pat.reloadUntil(pat.page()
                 .getByText(pat.text("order.state.paid"), new Page.GetByTextOptions().setExact(true))

@@ -56,6 +56,7 @@ class ServerViewTest extends SpringBrowserlessTest {
     MovableClock clock;
 
     private static final int ORDER_HIGHER = 2;
+    private static final int USE_OTHER = 4;
     private AssetId id;
 
     @BeforeEach
@@ -221,6 +222,20 @@ class ServerViewTest extends SpringBrowserlessTest {
         casey.tries(BillingSamples.ADVANCED, id);
 
         assertThat(orderHigher()).isEqualTo("Upgrade Standard");
+    }
+
+    @Test
+    void beforeAServerUsesAnotherSubscriptionItIsSaidThatItGivesItsPaidNextPeriodUp() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var casey = new PaidCustomer(portal);
+        var standard = casey.accepted(BillingSamples.order(BillingSamples.STANDARD, 1, id));
+        casey.accepted(BillingSamples.order(BillingSamples.ADVANCED, 1));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        casey.accepted(BillingSamples.renewal(standard, BillingSamples.BASIC, 1));
+        new MenuBarTester<>(find(MenuBar.class, open()).first()).clickItem(0, USE_OTHER);
+
+        assertThat(find(ActDialog.class).single().getElement().getTextRecursively())
+                .contains("Its place in Basic, paid from 14 March 2028 on, becomes free");
     }
 
     private String text() {
