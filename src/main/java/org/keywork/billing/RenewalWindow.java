@@ -21,15 +21,24 @@ public class RenewalWindow {
 
     public Stage of(Entitlement paid, LocalDate today) {
         var end = paid.end().orElseThrow();
-        if (today.isBefore(end.minusDays(settings.renewalOpens()))) {
+        if (!hasOpened(end, today)) {
             return Stage.NOT_YET;
         }
         return today.isAfter(end.plusDays(settings.renewalCloses())) ? Stage.OVER : Stage.OPEN;
     }
 
+    /** Whether what ends on that day can be renewed already. */
+    public boolean hasOpened(LocalDate end, LocalDate today) {
+        return !today.isBefore(opens(end));
+    }
+
     /** The first day on which it can be renewed. */
     public LocalDate opens(Entitlement paid) {
-        return paid.end().orElseThrow().minusDays(settings.renewalOpens());
+        return opens(paid.end().orElseThrow());
+    }
+
+    private LocalDate opens(LocalDate end) {
+        return end.minusDays(settings.renewalOpens());
     }
 
     /** The last day on which it can be renewed. */

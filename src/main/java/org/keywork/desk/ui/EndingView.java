@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
+import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
@@ -40,13 +41,12 @@ import org.keywork.subscription.SubscriptionKind;
 @RolesAllowed("SALES")
 @Menu(title = "sales.ending.title", order = 160, icon = "vaadin:calendar-clock")
 class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final long SOON = 30;
-
     private final EndingList ending;
     private final EndingExport export;
     private final OfferTitles titles;
     private final Moments moments;
     private final CurrentUser user;
+    private final RenewalWindow renewals;
     private final Clock clock;
     final Select<SubscriptionKind> kind = new Select<>();
     final Select<OfferReference> offer = new Select<>();
@@ -67,12 +67,14 @@ class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OfferTitles titles,
             Moments moments,
             CurrentUser user,
+            RenewalWindow renewals,
             Clock clock) {
         this.ending = ending;
         this.export = export;
         this.titles = titles;
         this.moments = moments;
         this.user = user;
+        this.renewals = renewals;
         this.clock = clock;
         rows = new RowList<>(
                 getTranslation("sales.ending.title"),
@@ -187,7 +189,8 @@ class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (row.kind() == SubscriptionKind.TRIAL) {
             return new Div(new StatusBadge(Tone.NEUTRAL, word), new DaysLeftBar(row.begin(), row.end(), today));
         }
-        var tone = left <= SOON && row.openOrder().isEmpty() ? Tone.WARNING : Tone.NEUTRAL;
+        var needsUs = renewals.hasOpened(row.end(), today) && row.openOrder().isEmpty();
+        var tone = needsUs ? Tone.WARNING : Tone.NEUTRAL;
         return new Div(new StatusBadge(tone, word));
     }
 

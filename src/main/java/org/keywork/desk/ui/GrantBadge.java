@@ -19,8 +19,8 @@ class GrantBadge extends StatusBadge {
     private static Tone tone(Entitlement granted, Standing standing) {
         return switch (standing) {
             case RUNNING -> granted.kind() == SubscriptionKind.TRIAL ? Tone.NEUTRAL : Tone.SUCCESS;
-            case SUSPENDED -> Tone.ERROR;
-            case NOT_BEGUN, ENDED -> Tone.NEUTRAL;
+            case SUSPENDED, ENDED -> Tone.ERROR;
+            case NOT_BEGUN -> Tone.NEUTRAL;
             case CANCELLED ->
                 granted.closedBecause().filter(ClosedBecause.REVOKED::equals).isPresent() ? Tone.ERROR : Tone.NEUTRAL;
         };

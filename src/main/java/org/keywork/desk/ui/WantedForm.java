@@ -30,6 +30,9 @@ import org.keywork.subscription.Subscriptions;
 class WantedForm extends Composite<TwoColumns> {
     private static final int MOST_YEARS = 5;
 
+    /** What Cloud is ordered as: for all of the organization's instances. */
+    private static final int ONE_KEY = 1;
+
     private final Parts parts;
     private final Runnable changed;
     final ComboBox<OrganizationRow> organization = new ComboBox<>(getTranslation("sales.quote.organization"));
@@ -89,7 +92,8 @@ class WantedForm extends Composite<TwoColumns> {
         offer.setItemLabelGenerator(one -> one.title(Languages.current()));
         offer.setValue(paid.getFirst());
         offer.addValueChangeListener(change -> {
-            chosen.setVisible(!change.getValue().isCloud());
+            servers.setVisible(!isCloud());
+            chosen.setVisible(!isCloud());
             chosen.clear();
             changed.run();
         });
@@ -167,10 +171,14 @@ class WantedForm extends Composite<TwoColumns> {
         return Optional.of(new WantedOrder(
                 kind(),
                 offer.getValue().reference(),
-                servers.getValue(),
+                isCloud() ? ONE_KEY : servers.getValue(),
                 years.getValue(),
                 renewed.map(Entitlement::id),
                 chosen.getValue().stream().map(ServerSummary::id).collect(Collectors.toSet())));
+    }
+
+    private boolean isCloud() {
+        return offer.getValue().isCloud();
     }
 
     private OrderKind kind() {
@@ -180,7 +188,9 @@ class WantedForm extends Composite<TwoColumns> {
     private boolean showWrongNumbers() {
         var forYears = years.getValue();
         years.setInvalid(forYears == null || forYears < 1 || forYears > MOST_YEARS);
-        return PlacesToOrder.atOnce(parts.limits().mostServers()).showWrong(servers) || years.isInvalid();
+        var wrongServers =
+                !isCloud() && PlacesToOrder.atOnce(parts.limits().mostServers()).showWrong(servers);
+        return wrongServers || years.isInvalid();
     }
 
     /** Says on each field what is missing. */

@@ -17,6 +17,7 @@ import org.keywork.PortalTest;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
+import org.keywork.catalog.Offer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -90,6 +91,22 @@ class SalesQuoteViewTest extends SpringBrowserlessTest {
         assertThat(view.what.years.isInvalid()).isTrue();
         view.what.years.setValue(1);
         assertThat(price(view)).contains("2 × €290.00");
+    }
+
+    @Test
+    void cloudIsQuotedOnceForAllInstances() {
+        var view = open();
+        view.what.servers.setValue(0);
+        view.what.offer.setValue(view.what
+                .offer
+                .getListDataView()
+                .getItems()
+                .filter(Offer::isCloud)
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(view.what.servers.isVisible()).isFalse();
+        assertThat(view.what.wanted().orElseThrow().servers()).isEqualTo(1);
     }
 
     private SalesQuoteView open() {
