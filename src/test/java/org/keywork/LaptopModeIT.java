@@ -1,11 +1,15 @@
 package org.keywork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +28,29 @@ class LaptopModeIT {
             assertThat(portal.get("/").statusCode()).isLessThan(500);
         }
         inItsDatabase("insert into left_here values (1)");
+    }
+
+    @Test
+    void whatFellDueWhileItWasDownIsMailedAfterTheStart() throws IOException, SQLException {
+        try (var portal = RunningPortal.start(folder)) {
+            assertThat(portal.get("/").statusCode()).isLessThan(500);
+        }
+        inItsDatabase("""
+                update organization set zone = '%s';
+                insert into subscription (
+                    id, organization_id, product, kind, state, servers, begin_date, end_date, version)
+                select random_uuid(), id, 'network-standard', 'PAID', 'ACTIVE', 1, current_date - 345, current_date + 20, 0
+                from organization;
+                update scheduled_tasks set execution_time = current_timestamp where task_name = 'remind-of-ends'
+                """.formatted(whereItIsNoon()));
+        try (var portal = RunningPortal.start(folder)) {
+            await().untilAsserted(
+                            () -> assertThat(portal.get("/dev/mailbox").body()).contains("Standard ends in 20 days"));
+        }
+    }
+
+    private static ZoneId whereItIsNoon() {
+        return ZoneOffset.ofHours(12 - Instant.now().atOffset(ZoneOffset.UTC).getHour());
     }
 
     @Test

@@ -277,7 +277,7 @@ class PagesIT extends BrowserTest {
         assertThat(pat.link("subscription.renew", "Standard")).isVisible();
         pictures.take("subscriptions");
         pat.go("/dashboard");
-        assertThat(pat.page().locator(".kw-dashboard .kw-lines")).isVisible();
+        assertThat(pat.page().locator(".kw-dashboard .kw-lines").first()).isVisible();
         pictures.take("dashboard");
         pat.go("/subscriptions");
         pat.link("subscription.renew", "Standard").click();

@@ -1,5 +1,6 @@
 package org.keywork.asset;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,14 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServerUse {
     private final AssetRepository assets;
     private final RegistrationKeys keys;
+    private final EntityManager read;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ServerUse(
-            AssetRepository assets, RegistrationKeys keys, Audit audit, ApplicationEventPublisher events, Clock clock) {
+            AssetRepository assets,
+            RegistrationKeys keys,
+            EntityManager read,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.assets = assets;
         this.keys = keys;
+        this.read = read;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -56,13 +64,13 @@ public class ServerUse {
     /** Those that hold one of its places: use it, try it out, or will use it next. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<User> usersOf(SubscriptionId subscription) {
-        return users(assets.findUsersOf(subscription));
+        return seen(assets.findUsersOf(subscription));
     }
 
     /** Those that used it, continued free and do so until today. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<User> continuedFreeFrom(SubscriptionId ended) {
-        return users(assets.findByContinuedFromAndRemovedAtIsNullOrderByLiveName(ended));
+        return seen(assets.findByContinuedFromAndRemovedAtIsNullOrderByLiveName(ended));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
@@ -73,7 +81,7 @@ public class ServerUse {
     /** Every server of an organization, by name. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<User> serversOf(OrganizationId organization) {
-        return users(assets.findByOrganizationAndRemovedAtIsNullOrderByLiveName(organization));
+        return seen(assets.findByOrganizationAndRemovedAtIsNullOrderByLiveName(organization));
     }
 
     /** Those of the ids that there were, removed ones too. */
@@ -159,6 +167,13 @@ public class ServerUse {
 
     private void record(String action, AssetId id, SubscriptionId subscription) {
         audit.record(new Act("subscription", action, "asset:" + id, Map.of("subscription", subscription.toString())));
+    }
+
+    /** As they are now, and free to change: whoever holds one of them afterwards gets it as it is by then. */
+    private List<User> seen(List<Asset> found) {
+        var users = users(found);
+        found.forEach(read::detach);
+        return users;
     }
 
     private List<User> users(List<Asset> found) {

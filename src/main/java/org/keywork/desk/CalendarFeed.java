@@ -9,6 +9,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.keywork.account.LinkToken;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CalendarFeed {
     private static final int LONGEST = 200;
+
+    /** What calendars that don't ask their reader call it. */
+    private static final String NAME = "Keywork";
 
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
@@ -60,6 +64,7 @@ public class CalendarFeed {
         calendar.add(new ProdId("-//Keywork//Subscriptions//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new XProperty("X-WR-CALNAME", NAME));
         for (var held : subscriptions.of(reader.organization())) {
             held.end()
                     .filter(end -> held.state() != SubscriptionState.CANCELLED)

@@ -32,11 +32,11 @@ class Typesetting {
         return new Mail(letter.to(), letter.subject(), text(letter, signature), html(letter, signature));
     }
 
-    private static String text(Letter letter, String signature) {
+    private String text(Letter letter, String signature) {
         var parts = new ArrayList<>(letter.before());
         var action = letter.action();
         if (action != null) {
-            parts.add(action.label() + ":\n" + action.link());
+            parts.add(texts.get(letter.language(), "notification.action", action.label(), action.link()));
         }
         parts.addAll(letter.after());
         parts.add("-- \n" + signature);

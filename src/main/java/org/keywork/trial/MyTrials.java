@@ -1,6 +1,7 @@
 package org.keywork.trial;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MyTrials {
     /** What is granted at once; longer ones wait for sales. */
     public static final int AT_ONCE_DAYS = 15;
+
+    private static final Duration ANSWER_IS_NEWS = Duration.ofDays(30);
 
     private final CurrentUser user;
     private final TrialRules rules;
@@ -65,6 +68,13 @@ public class MyTrials {
     @Transactional(readOnly = true)
     public Map<AssetId, TrialObstacle> obstacles(Optional<OfferReference> product) {
         return rules.obstacles(user.organization(), product);
+    }
+
+    /** Whether the answer to a request is still worth telling: for 30 days. */
+    public boolean isNews(TrialDetails decided) {
+        return decided.decidedAt()
+                .filter(at -> at.plus(ANSWER_IS_NEWS).isAfter(clock.instant()))
+                .isPresent();
     }
 
     /** 15 days begin at once; 30 days wait for sales. Of two at once for one product, one is refused. */

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keywork.billing.BillingSamples.BASIC;
 import static org.keywork.billing.BillingSamples.STANDARD;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.keywork.AtOnce;
 import org.keywork.TwoAtOnce;
 import org.keywork.account.EmailAddress;
+import org.keywork.asset.MyAssets;
 import org.keywork.catalog.OfferReference;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens when two ask for, issue or decide on trials at the same moment, on two nodes or on one. */
 abstract class TrialsAtOnce extends TwoAtOnce {
@@ -60,6 +66,28 @@ abstract class TrialsAtOnce extends TwoAtOnce {
     }
 
     @RepeatedTest(2)
+    void aTrialEndsThoughItsServerIsChangedAtThatMoment() throws Exception {
+        var trial = ((TrialRequest.Started) request(one, STANDARD, 15)).trial();
+        var days = one.getBean(JdbcClient.class);
+        days.sql("""
+                update subscription set begin_date = begin_date - 60, end_date = end_date - 60
+                where id = (select subscription_id from trial where id = ?)""").param(trial.value()).update();
+        var end = Thread.ofVirtual().unstarted(other.getBean(TrialEnds.class)::run);
+        customer.on(
+                one, () -> new TransactionTemplate(one.getBean(PlatformTransactionManager.class)).execute(status -> {
+                    var renamed = one.getBean(MyAssets.class).describe(server, "Renamed", Optional.empty());
+                    end.start();
+                    letWait(end);
+                    return renamed;
+                }));
+        end.join();
+        assertThat(running()).isEmpty();
+        assertThat(customer.does(
+                        () -> one.getBean(MyAssets.class).details(server).name()))
+                .isEqualTo("Renamed");
+    }
+
+    @RepeatedTest(2)
     void theLastTrialOfTheMonthIsIssuedOnce() {
         var quota = one.getBean(TrialProperties.class).quota();
         for (int i = 1; i < quota; i++) {
@@ -102,6 +130,15 @@ abstract class TrialsAtOnce extends TwoAtOnce {
     private InvitationRequest invited(ApplicationContext node, EmailAddress email) {
         return sales.on(node, () -> node.getBean(InvitationDesk.class)
                 .invite(email, new WantedTrial(STANDARD, 30, 1, Set.of(), "A fair"), Locale.ENGLISH));
+    }
+
+    /** Until it has read what it will wait for. */
+    private static void letWait(Thread thread) {
+        try {
+            thread.join(Duration.ofMillis(700));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static EmailAddress fresh() {

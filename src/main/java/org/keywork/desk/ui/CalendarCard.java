@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import java.net.URI;
 import java.util.Optional;
 import org.keywork.desk.MyCalendar;
+import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.CopyRow;
 import org.keywork.shell.Notices;
 
@@ -28,18 +29,31 @@ class CalendarCard extends Section {
         address.ifPresent(link -> body.add(
                 new Paragraph(getTranslation("calendar.once")),
                 new CopyRow(getTranslation("calendar.address"), link.toString(), getTranslation("calendar.copy"))));
-        var exists = calendar.exists();
-        var acts =
-                new Div(act(exists ? "calendar.renew" : "calendar.create", () -> show(Optional.of(calendar.renew()))));
+        var acts = new Div();
         acts.addClassName("kw-actions");
-        if (exists) {
-            acts.add(act("calendar.end", () -> {
-                calendar.end();
-                Notices.success(getTranslation("calendar.ended"));
-                show(Optional.empty());
-            }));
+        if (calendar.exists()) {
+            acts.add(
+                    act("calendar.renew", () -> confirm("calendar.renew", this::renew)),
+                    act("calendar.end", () -> confirm("calendar.end", this::end)));
+        } else {
+            acts.add(act("calendar.create", this::renew));
         }
         body.add(acts);
+    }
+
+    private void renew() {
+        show(Optional.of(calendar.renew()));
+    }
+
+    private void end() {
+        calendar.end();
+        Notices.success(getTranslation("calendar.ended"));
+        show(Optional.empty());
+    }
+
+    private void confirm(String key, Runnable act) {
+        var verb = getTranslation(key);
+        new ConfirmAct(verb, getTranslation(key + ".text"), verb, act).open();
     }
 
     private Button act(String key, Runnable act) {

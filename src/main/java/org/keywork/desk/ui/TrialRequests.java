@@ -32,7 +32,7 @@ class TrialRequests extends Div {
         for (var trial : trials.list()) {
             if (trial.state() == TrialState.REQUESTED) {
                 lines.add(waiting(trial));
-            } else if (trial.state() == TrialState.DECLINED) {
+            } else if (trial.state() == TrialState.DECLINED && trials.isNews(trial)) {
                 lines.add(new ListItem(new Span(getTranslation(
                         "subscription.trial.declined",
                         words.title(trial.product()),

@@ -13,16 +13,22 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keywork.MovableClock;
 import org.keywork.PortalTest;
+import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.shell.StatusBadge;
+import org.keywork.trial.MyTrials;
+import org.keywork.trial.TrialDesk;
+import org.keywork.trial.TrialRequest;
+import org.keywork.trial.WantedTrial;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -76,6 +82,19 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
                         .filter(link -> link.getText().equals("Order another"))
                         .map(Anchor::getHref))
                 .containsExactly("order");
+    }
+
+    @Test
+    void theAnswerToARequestForATrialIsToldForThirtyDays() {
+        var wanted = new WantedTrial(STANDARD, 30, 1, Set.of(helpdesk), "For two teams");
+        var waits = (TrialRequest.Waits) portal.getBean(MyTrials.class).request(wanted);
+        Persona.of(portal, "sales@example.com")
+                .does(() -> portal.getBean(TrialDesk.class).decline(waits.trial(), "Please order Basic first"));
+
+        clock.stopAt("2027-04-12T09:00:00Z");
+        assertThat(text(open())).contains("Please order Basic first");
+        clock.stopAt("2027-04-14T09:00:00Z");
+        assertThat(text(open())).doesNotContain("Please order Basic first");
     }
 
     @Test

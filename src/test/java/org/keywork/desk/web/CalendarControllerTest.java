@@ -81,7 +81,10 @@ class CalendarControllerTest {
                 .getContentAsString()
                 .replace("\r\n ", "");
         assertThat(told.lines())
-                .contains("BEGIN:VCALENDAR", "SUMMARY:Subscription ends: Helpdesk\\; main\\, \"old\"")
+                .contains(
+                        "BEGIN:VCALENDAR",
+                        "X-WR-CALNAME:Keywork",
+                        "SUMMARY:Subscription ends: Helpdesk\\; main\\, \"old\"")
                 .filteredOn(line -> line.startsWith("DTSTART"))
                 .containsExactly("DTSTART;VALUE=DATE:20280313");
         assertThat(told).doesNotContain("Acme", "customer@example.com", "Standard", "network-", "€");
