@@ -258,6 +258,27 @@ class OrderLifeTest {
     }
 
     @Test
+    void notMoreIsPaidBackThanIsOwedBack() {
+        var id = placed(order(STANDARD, 1, helpdesk));
+        sam.does(() -> desk.recordPayment(id, payment(10_000)));
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(10_000))))
+                .isInstanceOf(OrderDecision.DecidedAlready.class);
+        sam.does(() -> desk.decline(id, "No such offer any more"));
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(10_001))))
+                .isInstanceOf(OrderDecision.DecidedAlready.class);
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(10_000)))).isEqualTo(new OrderDecision.Done());
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(1)))).isInstanceOf(OrderDecision.DecidedAlready.class);
+
+        var order = casey.does(() -> myOrders.details(id));
+        assertThat(order.balanceCents()).isZero();
+        assertThat(order.payments()).extracting(Payment::amountCents).containsExactly(10_000L, -10_000L);
+        var refund = order.payments().getLast();
+        assertThat(refund.isRefund()).isTrue();
+        sam.does(() -> desk.reversePayment(id, refund.id()));
+        assertThat(casey.does(() -> myOrders.details(id)).toPayBackCents()).isEqualTo(10_000);
+    }
+
+    @Test
     void anOverdueOrderIsSuspendedAndGoesOnWhenItIsPaid() {
         var id = placed(order(STANDARD, 1, helpdesk));
         sam.does(() -> desk.accept(id));

@@ -161,7 +161,9 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         lines.addClassName("kw-documents");
         order.payments()
                 .forEach(payment -> lines.add(new ListItem(getTranslation(
-                        payment.reverses().isPresent() ? "order.payment.reversed" : "order.payment",
+                        payment.reverses().isPresent()
+                                ? "order.payment.reversed"
+                                : payment.isRefund() ? "order.payment.refund" : "order.payment",
                         euros(Math.abs(payment.amountCents())),
                         moments.dateInWords(payment.receivedOn()),
                         payment.reference()))));

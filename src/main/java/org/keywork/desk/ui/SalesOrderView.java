@@ -113,6 +113,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Euros.text(order.invoicedCents(), Languages.current()));
         var state = new Div(
                 standing.badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments), new Paragraph(said));
+        standing.toPayBack(order.toPayBackCents()).ifPresent(badge -> state.addComponentAtIndex(1, badge));
         order.decisionNote().ifPresent(note -> state.add(new Paragraph(getTranslation("sales.note", note))));
         var isPartlyPaid = order.state() == OrderState.OPEN && order.balanceCents() < 0;
         if (isPartlyPaid) {
@@ -142,12 +143,12 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Section payments(OrderDetails order) {
         var lines = order.payments().stream()
-                .map(payment -> payment(order.id(), payment))
+                .map(payment -> payment(order, payment))
                 .toList();
         return new Papers(getTranslation("sales.payments"), lines, getTranslation("sales.payments.none"));
     }
 
-    private ListItem payment(OrderId order, Payment payment) {
+    private ListItem payment(OrderDetails order, Payment payment) {
         var line = new ListItem(
                 new Span(payment.reference()),
                 new Span(moments.dateInWords(payment.receivedOn())),
@@ -157,6 +158,9 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } else if (payment.isReversed()) {
             line.add(new Span(getTranslation("sales.payments.reversed")));
         } else {
+            if (payment.isRefund()) {
+                line.add(new Span(getTranslation("sales.payments.refund")));
+            }
             var reverse = new Button(getTranslation("sales.reverse"), click -> actions.reverse(order, payment));
             reverse.addThemeVariants(ButtonVariant.TERTIARY);
             reverse.setAriaLabel(getTranslation("sales.reverse.label", payment.reference()));
