@@ -141,14 +141,24 @@ public class OrderDesk {
         if (wrong.isEmpty() || order.state() != OrderState.ACCEPTED) {
             return decided(order);
         }
+        var price = pricing.price(pricing.invoiced(order), right);
+        if (right.equals(wrong.get().billing()) && price.vat().equals(wrong.get().vat())) {
+            return new OrderDecision.NothingDifferent();
+        }
         acceptance.hold(order);
         invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
-        var price = pricing.price(pricing.invoiced(order), right);
-        invoices.issue(order, right, price, user.id());
+        invoices.replace(order, wrong.get(), right, price, user.id());
         orders.saveAndFlush(order);
         acceptance.settled(order, user.id());
         profiles.remember(order.organization(), right);
         return new OrderDecision.Done();
+    }
+
+    /** What an accepted order's invoice would come to with these billing details. */
+    @Transactional(readOnly = true)
+    public Price priceFor(OrderId id, BillingDetails billing) {
+        var order = orders.findById(id).orElseThrow(() -> new OrderNotFound(id));
+        return pricing.price(pricing.invoiced(order), billing);
     }
 
     /** The price as that invoice had it: lines never change, the VAT may have. */

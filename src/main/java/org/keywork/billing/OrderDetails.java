@@ -14,6 +14,9 @@ import org.keywork.subscription.SubscriptionId;
  * An order as its page shows it.
  *
  * @param servers the names of the chosen ones
+ * @param price as it was last invoiced; before that, as agreed
+ * @param agreedPrice as it was when the order was placed
+ * @param billing as it was last invoiced; before that, as it was given
  * @param balanceCents what is owed; below zero: what was paid too much
  */
 public record OrderDetails(
@@ -24,6 +27,7 @@ public record OrderDetails(
         OrderState state,
         WantedOrder wanted,
         Price price,
+        Price agreedPrice,
         Discount discount,
         BillingDetails billing,
         Locale language,
@@ -63,6 +67,14 @@ public record OrderDetails(
     /** With VAT: what the standing invoice says, before there is one what it will. */
     public long invoicedCents() {
         return standingInvoice().map(Invoice::grossCents).orElseGet(price::gross);
+    }
+
+    /** Whether an invoice of it was taken back and replaced. */
+    public boolean isCorrected() {
+        return invoices.stream()
+                        .filter(invoice -> invoice.kind() == InvoiceKind.INVOICE)
+                        .count()
+                > 1;
     }
 
     /** The latest invoice that no credit note has taken back. */

@@ -207,7 +207,8 @@ class OrderActions {
 
     private void correct(OrderDetails order) {
         new CorrectInvoiceDialog(
-                        order.standingInvoice().orElseThrow().billing(),
+                        order.standingInvoice().orElseThrow(),
+                        right -> desk.priceFor(order.id(), right).gross(),
                         (right, reason) ->
                                 tell(desk.correctInvoice(order.id(), right, reason), text("sales.corrected")))
                 .open();

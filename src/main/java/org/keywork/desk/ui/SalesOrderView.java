@@ -96,8 +96,10 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .beside(actions.menu(order, granted))
                 .under(getTranslation("sales.orders.title"), SalesPages.ORDERS));
         add(state(order, organization.name()));
-        add(new Section(
-                new H2(getTranslation("sales.price")), new PriceTable(order.price()).writtenIn(order.language())));
+        var price = new Section(new H2(getTranslation("sales.price")));
+        CorrectedPrice.note(order).ifPresent(price::add);
+        price.add(new PriceTable(order.price()).writtenIn(order.language()));
+        add(price);
         add(facts.of(order, organization, granted), documents(order), payments(order));
     }
 
@@ -134,7 +136,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         () -> Optional.of(desk.pdf(order.id()))),
                 new Span(order.number()),
                 moments.at(order.placedAt(), moments.day(order.placedAt())),
-                new Span(Euros.text(order.price().gross(), Languages.current())));
+                new Span(Euros.text(order.agreedPrice().gross(), Languages.current())));
         var invoices = order.invoices().stream().map(invoice -> new InvoiceLine(invoice, desk, moments));
         return new Papers(
                 getTranslation("sales.documents"),
