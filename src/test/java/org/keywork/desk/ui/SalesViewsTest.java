@@ -469,10 +469,21 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var id = placed();
         desk.accept(id);
         page(id);
-        var dialog = new CorrectInvoiceDialog(acme(), (right, reason) -> desk.correctInvoice(id, right, reason));
+        var dialog = new CorrectInvoiceDialog(
+                details(id).standingInvoice().orElseThrow(),
+                right -> desk.priceFor(id, right).gross(),
+                (right, reason) -> desk.correctInvoice(id, right, reason));
         dialog.open();
         roundTrip();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Both are mailed to the customer.");
+        assertThat(dialog.becomes.getText()).isEqualTo("The total with VAT stays €708.00.");
+        dialog.reason.setValue("Nothing");
+        test(dialog.act).click();
+        assertThat(dialog.same.isVisible()).isTrue();
+        assertThat(details(id).invoices()).hasSize(1);
+        dialog.reason.clear();
         dialog.form.read(beispiel());
+        assertThat(dialog.becomes.getText()).isEqualTo("The total with VAT becomes €590.00; it was €708.00.");
         test(dialog.act).click();
         assertThat(dialog.reason.isInvalid()).isTrue();
         dialog.reason.setValue("In Germany");
@@ -482,6 +493,10 @@ class SalesViewsTest extends SpringBrowserlessTest {
                 .extracting(invoice -> invoice.kind())
                 .containsExactly(InvoiceKind.INVOICE, InvoiceKind.CREDIT_NOTE, InvoiceKind.INVOICE);
         assertThat(details(id).balanceCents()).isEqualTo(59_000);
+        page(id);
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains("As on the corrected invoice; €708.00 was agreed with the order.", "Total with VAT€590.00")
+                .contains("Taken back", "Reason: In Germany");
     }
 
     @Test
