@@ -129,21 +129,23 @@ class OrderActions {
     }
 
     private void decline(OrderId id) {
-        withReason("sales.decline", note -> desk.decline(id, note), text("sales.declined"));
+        withReason("sales.decline", note -> desk.decline(id, note), text("sales.declined"))
+                .open();
     }
 
     private void cancel(OrderId id) {
-        withReason("sales.cancel", reason -> desk.cancel(id, reason), text("sales.cancelled"));
+        withReason("sales.cancel", reason -> desk.cancel(id, reason), text("sales.cancelled"))
+                .keeping(text("order.keep"))
+                .open();
     }
 
-    private void withReason(String key, Function<String, OrderDecision> decide, String done) {
+    private ActDialog withReason(String key, Function<String, OrderDecision> decide, String done) {
         var reason = new ReasonField(text(key + ".reason"), text(key + ".reason.help"), MAX_NOTE);
-        new ActDialog(text(key + ".title"), text(key + ".text"), text(key), reason)
+        return new ActDialog(text(key + ".title"), text(key + ".text"), text(key), reason)
                 .grave()
                 .does(() -> reason.reason()
                         .map(said -> tell(decide.apply(said), done))
-                        .orElse(false))
-                .open();
+                        .orElse(false));
     }
 
     private void suspend(OrderDetails order) {

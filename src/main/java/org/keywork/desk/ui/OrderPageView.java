@@ -209,6 +209,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation("order.withdraw.text." + what),
                         getTranslation("order.withdraw.verb." + what),
                         this::withdraw)
+                .keeping(getTranslation(order().isQuote() ? "order.keep.quote" : "order.keep"))
                 .open();
     }
 
