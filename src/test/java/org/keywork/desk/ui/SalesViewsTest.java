@@ -616,8 +616,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .first()
                 .asString()
-                .isEqualTo("\uFEFFOrganisation,Offre,Genre,Serveurs,Dernier jour,Commande ouverte,Abonnement");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\r\nAcme,Standard,Abonnement,1,2028-03-13,,");
+                .isEqualTo("\uFEFFOrganisation,Offre,Genre,Serveurs,Dernier jour,Commande ouverte");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\r\nAcme,Standard,Abonnement,1,2028-03-13,\r\n");
     }
 
     @Test
