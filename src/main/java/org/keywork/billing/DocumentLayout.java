@@ -144,10 +144,7 @@ class DocumentLayout {
         totals.addCell(ruled(label, Rectangle.TOP, DocumentFonts.ACCENT, 1));
         totals.addCell(ruled(amount, Rectangle.TOP, DocumentFonts.ACCENT, 1));
         if (document.paidCents() > 0) {
-            total(
-                    totals,
-                    words.get("billing.document.paid"),
-                    fonts.text(words.euros(document.paidCents())));
+            total(totals, words.get("billing.document.paid"), fonts.text(words.euros(document.paidCents())));
             var left = document.leftCents();
             totals.addCell(row(fonts.text(""), Element.ALIGN_LEFT));
             totals.addCell(row(

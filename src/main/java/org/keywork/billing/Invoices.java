@@ -78,8 +78,7 @@ class Invoices {
         return issue(order, Optional.of(wrong.number()), billing, price, actor);
     }
 
-    private InvoiceId issue(
-            Order order, Optional<String> replaces, BillingDetails billing, Price price, Object actor) {
+    private InvoiceId issue(Order order, Optional<String> replaces, BillingDetails billing, Price price, Object actor) {
         var taken = numbers.take(NumberSeries.Kind.INVOICE, today());
         var due = taken.on().plus(settings.paymentTerm());
         var paid = Math.max(0, -order.debt().balance());

@@ -123,7 +123,7 @@ public class OrderDesk {
                         candidate.id().equals(mistaken) && candidate.reverses().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new OrderNotFound(id));
-        if (payment.isReversed()) {
+        if (!directory.details(order).canReverse(payment)) {
             return decided(order);
         }
         var reversal = new NewPayment(payment.amountCents(), payment.receivedOn(), payment.reference()).negated();
@@ -142,7 +142,8 @@ public class OrderDesk {
             return decided(order);
         }
         var price = pricing.price(pricing.invoiced(order), right);
-        if (right.equals(wrong.get().billing()) && price.vat().equals(wrong.get().vat())) {
+        if (right.equals(wrong.get().billing())
+                && price.vat().equals(wrong.get().vat())) {
             return new OrderDecision.NothingDifferent();
         }
         acceptance.hold(order);

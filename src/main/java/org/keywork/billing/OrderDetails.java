@@ -59,6 +59,20 @@ public record OrderDetails(
         return state == OrderState.OPEN || state == OrderState.QUOTED ? 0 : Math.max(0, -balanceCents);
     }
 
+    /**
+     * Whether it can be taken back as recorded by mistake. Of an order that is over not once it was paid back: nothing is owed
+     * for such an order, so the refund has to be reversed first.
+     */
+    public boolean canReverse(Payment payment) {
+        var isOver = switch (state) {
+            case QUOTED, OPEN, ACCEPTED -> false;
+            case WITHDRAWN, DECLINED, CANCELLED -> true;
+        };
+        return payment.reverses().isEmpty()
+                && !payment.isReversed()
+                && !(isOver && balanceCents + payment.amountCents() > 0);
+    }
+
     /** Whether some of it is paid and some is left. */
     public boolean isPartlyPaid() {
         return balanceCents > 0 && balanceCents < invoicedCents();

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('SALES')")
 public class EndingExport {
     private static final int AT_A_TIME = 1_000;
-    private static final List<String> COLUMNS =
-            List.of("organization", "offer", "kind", "servers", "end", "order");
+    private static final List<String> COLUMNS = List.of("organization", "offer", "kind", "servers", "end", "order");
 
     private final EndingList list;
     private final Offers offers;

@@ -315,6 +315,8 @@ class OrderLifeTest {
         assertThat(order.payments()).extracting(Payment::amountCents).containsExactly(10_000L, -10_000L);
         var refund = order.payments().getLast();
         assertThat(refund.isRefund()).isTrue();
+        var payment = order.payments().getFirst().id();
+        assertThat(sam.does(() -> desk.reversePayment(id, payment))).isInstanceOf(OrderDecision.DecidedAlready.class);
         sam.does(() -> desk.reversePayment(id, refund.id()));
         assertThat(casey.does(() -> myOrders.details(id)).toPayBackCents()).isEqualTo(10_000);
     }

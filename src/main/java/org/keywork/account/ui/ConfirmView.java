@@ -47,7 +47,10 @@ class ConfirmView extends AccountCard implements BeforeEnterObserver {
                         "account.confirm.title",
                         getTranslation("account.confirm.text", pending.organization(), pending.email()),
                         Stream.concat(
-                                        welcome.flatMap(words -> words.to(pending.email())).map(Paragraph::new).stream(),
+                                        welcome
+                                                .flatMap(words -> words.to(pending.email()))
+                                                .map(Paragraph::new)
+                                                .stream(),
                                         Stream.of(confirm))
                                 .toArray(Component[]::new));
             case USED -> showAlready();

@@ -159,10 +159,10 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
             line.add(new Span(getTranslation("sales.payments.reversal")));
         } else if (payment.isReversed()) {
             line.add(new Span(getTranslation("sales.payments.reversed")));
-        } else {
-            if (payment.isRefund()) {
-                line.add(new Span(getTranslation("sales.payments.refund")));
-            }
+        } else if (payment.isRefund()) {
+            line.add(new Span(getTranslation("sales.payments.refund")));
+        }
+        if (order.canReverse(payment)) {
             var reverse = new Button(getTranslation("sales.reverse"), click -> actions.reverse(order, payment));
             reverse.addThemeVariants(ButtonVariant.TERTIARY);
             reverse.setAriaLabel(getTranslation("sales.reverse.label", payment.reference()));

@@ -187,10 +187,8 @@ class SalesTrialsViewTest extends SpringBrowserlessTest {
         var facts = find(com.vaadin.flow.component.html.Span.class, open()).all().stream()
                 .filter(span -> span.getClassNames().contains("kw-line-facts"))
                 .toList();
-        assertThat(facts)
-                .singleElement()
-                .satisfies(line -> assertThat(line.getChildren())
-                        .noneMatch(fact -> fact.getElement().getTextRecursively().isEmpty()));
+        assertThat(facts).singleElement().satisfies(line -> assertThat(line.getChildren())
+                .noneMatch(fact -> fact.getElement().getTextRecursively().isEmpty()));
     }
 
     @Test
