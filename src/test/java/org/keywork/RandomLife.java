@@ -83,6 +83,7 @@ final class RandomLife {
         WITHDRAW,
         PAY_ALL,
         PAY_PART,
+        PAY_BACK,
         REVERSE,
         CORRECT,
         CANCEL,
@@ -248,11 +249,13 @@ final class RandomLife {
                         .ifPresent(o -> customer.does(() -> orders().withdraw(o.id())));
             case PAY_ALL -> order(step.one, o -> true).ifPresent(o -> pay(o, owed(o)));
             case PAY_PART -> order(step.one, o -> true).ifPresent(o -> pay(o, 10_000));
+            case PAY_BACK -> order(step.one, o -> o.toPayBackCents() > 0).ifPresent(this::payBack);
             case REVERSE -> order(step.one, o -> !o.payments().isEmpty()).ifPresent(o -> reverse(o, step.other));
             case CORRECT ->
                 order(step.one, in(OrderState.ACCEPTED)).ifPresent(o -> {
-                    desk(() -> desk().correctInvoice(o.id(), beispiel(), "Wrong"));
-                    settled(o.id());
+                    if (desk(() -> desk().correctInvoice(o.id(), beispiel(), "Wrong")) instanceof OrderDecision.Done) {
+                        settled(o.id());
+                    }
                 });
             case CANCEL -> order(step.one, in(OrderState.ACCEPTED)).ifPresent(this::cancel);
             case SUSPEND ->
@@ -421,6 +424,12 @@ final class RandomLife {
 
     private long owed(OrderDetails order) {
         return order.state() == OrderState.OPEN ? order.price().gross() + order.balanceCents() : order.balanceCents();
+    }
+
+    private void payBack(OrderDetails order) {
+        var all = new NewPayment(order.toPayBackCents(), vendorsDay(), "Refund");
+        desk(() -> desk().recordRefund(order.id(), all));
+        assertThat(details(order.id()).balanceCents()).isZero();
     }
 
     private void reverse(OrderDetails order, int which) {

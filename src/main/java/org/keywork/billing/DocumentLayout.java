@@ -85,6 +85,7 @@ class DocumentLayout {
         fact(facts, "billing.document.due", document.dueOn().map(words::date));
         fact(facts, "billing.document.valid", document.validUntil().map(words::date));
         fact(facts, "billing.document.corrects", document.corrects());
+        fact(facts, "billing.document.replaces", document.replaces());
         fact(facts, "billing.document.order", document.orderNumber());
         fact(facts, "billing.document.purchase-order", document.buyer().purchaseOrder());
         var body = document.buyer().publicBody();
@@ -130,7 +131,8 @@ class DocumentLayout {
                 fonts.text(words.euros(price.vatCents())));
         var gross = words.get(
                 switch (document.kind()) {
-                    case INVOICE -> "billing.document.gross.INVOICE";
+                    case INVOICE ->
+                        document.paidCents() == 0 ? "billing.document.gross.INVOICE" : "billing.document.gross";
                     case CREDIT_NOTE -> "billing.document.gross.CREDIT_NOTE";
                     case QUOTE, ORDER -> "billing.document.gross";
                 });
@@ -141,6 +143,15 @@ class DocumentLayout {
         totals.addCell(row(fonts.text(""), Element.ALIGN_LEFT));
         totals.addCell(ruled(label, Rectangle.TOP, DocumentFonts.ACCENT, 1));
         totals.addCell(ruled(amount, Rectangle.TOP, DocumentFonts.ACCENT, 1));
+        if (document.paidCents() > 0) {
+            total(totals, words.get("billing.document.paid"), fonts.text(words.euros(document.paidCents())));
+            var left = document.leftCents();
+            totals.addCell(row(fonts.text(""), Element.ALIGN_LEFT));
+            totals.addCell(row(
+                    fonts.strong(words.get(left < 0 ? "billing.document.to-pay-back" : "billing.document.left")),
+                    Element.ALIGN_LEFT));
+            totals.addCell(row(fonts.strong(words.euros(Math.abs(left))), Element.ALIGN_RIGHT));
+        }
         return totals;
     }
 
@@ -174,8 +185,12 @@ class DocumentLayout {
         var iban = new Iban(document.seller().iban()).inGroups();
         fact(account, "billing.document.iban", Optional.of(iban));
         fact(account, "billing.document.bic", Optional.of(document.seller().bic()));
-        cell.addElement(account);
-        cell.addElement(new Paragraph(fonts.text(words.get("billing.document.reference", document.number()))));
+        if (document.leftCents() > 0) {
+            cell.addElement(account);
+            cell.addElement(new Paragraph(fonts.text(words.get("billing.document.reference", document.number()))));
+        } else {
+            cell.addElement(new Paragraph(fonts.text(words.get("billing.document.nothing-to-transfer"))));
+        }
         cell.addElement(new Paragraph(fonts.label(words.get("billing.document.late"))));
         payment.addCell(cell);
         return payment;

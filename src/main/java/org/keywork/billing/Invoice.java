@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param dueOn the last day to pay an invoice
  * @param corrects what a credit note takes back
  * @param correctedBy the credit note that took it back
- * @param grossCents below zero on a credit note
+ * @param reason why a credit note was issued; empty on an invoice
  */
 public record Invoice(
         InvoiceId id,
@@ -23,7 +23,8 @@ public record Invoice(
         long netCents,
         long vatCents,
         Vat vat,
-        BillingDetails billing) {
+        BillingDetails billing,
+        String reason) {
     public long grossCents() {
         return Math.addExact(netCents, vatCents);
     }

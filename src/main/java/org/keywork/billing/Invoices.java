@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
-import org.keywork.billing.NumberSeries.Taken;
+import org.keywork.shell.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Invoices {
     private static final String COLUMNS = """
             select i.id, i.number, i.kind, i.order_id, i.issued_on, i.due_on, i.corrects_id, i.billing, i.net_cents, i.vat_cents,
-                i.vat_rule, i.vat_rate,
+                i.vat_rule, i.vat_rate, i.reason,
                 (select c.id from invoice c where c.corrects_id = i.id and c.kind = 'CREDIT_NOTE') as corrected_by
             from invoice i
             """;
@@ -36,6 +37,7 @@ class Invoices {
     private final NumberSeries numbers;
     private final DocumentPdf pdf;
     private final BillingProperties settings;
+    private final Texts texts;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Invoices {
             NumberSeries numbers,
             DocumentPdf pdf,
             BillingProperties settings,
+            Texts texts,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +55,7 @@ class Invoices {
         this.numbers = numbers;
         this.pdf = pdf;
         this.settings = settings;
+        this.texts = texts;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -65,9 +69,34 @@ class Invoices {
     /** For an accepted order, which owes it from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public InvoiceId issue(Order order, BillingDetails billing, Price price, Object actor) {
+        return issue(order, Optional.empty(), billing, price, actor);
+    }
+
+    /** In the place of one that a credit note has just taken back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public InvoiceId replace(Order order, Invoice wrong, BillingDetails billing, Price price, Object actor) {
+        return issue(order, Optional.of(wrong.number()), billing, price, actor);
+    }
+
+    private InvoiceId issue(Order order, Optional<String> replaces, BillingDetails billing, Price price, Object actor) {
         var taken = numbers.take(NumberSeries.Kind.INVOICE, today());
         var due = taken.on().plus(settings.paymentTerm());
-        var document = document(DocumentKind.INVOICE, taken, order, billing, price, Optional.of(due), Optional.empty());
+        var paid = Math.max(0, -order.debt().balance());
+        var document = new CommercialDocument(
+                DocumentKind.INVOICE,
+                taken.number(),
+                taken.on(),
+                Optional.of(due),
+                Optional.empty(),
+                settings.seller(),
+                billing,
+                Optional.of(order.number()),
+                Optional.empty(),
+                replaces,
+                paid,
+                price,
+                order.language(),
+                List.of());
         order.debt().add(price.gross());
         order.debt().dueOn(due);
         return write(InvoiceKind.INVOICE, document, order, null, "", actor);
@@ -78,39 +107,30 @@ class Invoices {
     public InvoiceId credit(Order order, Invoice wrong, Price price, String reason, Object actor) {
         var taken = numbers.take(NumberSeries.Kind.CREDIT_NOTE, today());
         var negated = price.negated();
-        var document = document(
+        var document = new CommercialDocument(
                 DocumentKind.CREDIT_NOTE,
-                taken,
-                order,
-                wrong.billing(),
-                negated,
+                taken.number(),
+                taken.on(),
                 Optional.empty(),
-                Optional.of(wrong.number()));
+                Optional.empty(),
+                settings.seller(),
+                wrong.billing(),
+                Optional.of(order.number()),
+                Optional.of(wrong.number()),
+                Optional.empty(),
+                0,
+                negated,
+                order.language(),
+                because(reason, order.language()));
         order.debt().add(negated.gross());
         return write(InvoiceKind.CREDIT_NOTE, document, order, wrong.id(), reason, actor);
     }
 
-    private CommercialDocument document(
-            DocumentKind kind,
-            Taken taken,
-            Order order,
-            BillingDetails billing,
-            Price price,
-            Optional<LocalDate> due,
-            Optional<String> corrects) {
-        return new CommercialDocument(
-                kind,
-                taken.number(),
-                taken.on(),
-                due,
-                Optional.empty(),
-                settings.seller(),
-                billing,
-                Optional.of(order.number()),
-                corrects,
-                price,
-                order.language(),
-                List.of());
+    /** A reason in a script that documents can't show stays on the pages. */
+    private List<String> because(String reason, Locale language) {
+        return DocumentPdf.canPrint(reason)
+                ? List.of(texts.get(Texts.nearest(language), "billing.document.reason", reason))
+                : List.of();
     }
 
     private InvoiceId write(
@@ -207,6 +227,7 @@ class Invoices {
                 row.getLong("net_cents"),
                 row.getLong("vat_cents"),
                 new Vat(VatRule.valueOf(row.getString("vat_rule")), row.getInt("vat_rate")),
-                BillingDetailsJson.read(row.getString("billing")));
+                BillingDetailsJson.read(row.getString("billing")),
+                Optional.ofNullable(row.getString("reason")).orElse(""));
     }
 }

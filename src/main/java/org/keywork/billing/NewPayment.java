@@ -3,9 +3,9 @@ package org.keywork.billing;
 import java.time.LocalDate;
 
 /**
- * Money that came.
+ * Money that came, or was paid back.
  *
- * @param amountCents in cents of a euro, not zero; below zero only for a reversal
+ * @param amountCents in cents of a euro, not zero; below zero only for a reversal, or for what was paid back
  * @param reference what the bank says of it, at most 100 characters
  */
 public record NewPayment(long amountCents, LocalDate receivedOn, String reference) {
@@ -18,7 +18,7 @@ public record NewPayment(long amountCents, LocalDate receivedOn, String referenc
         OneLine.require("reference", reference, MAX_REFERENCE);
     }
 
-    NewPayment reversed() {
+    NewPayment negated() {
         return new NewPayment(-amountCents, receivedOn, reference);
     }
 }

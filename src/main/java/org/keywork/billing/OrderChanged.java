@@ -14,6 +14,8 @@ public record OrderChanged(OrderId order, OrganizationId organization, What what
         PAID,
         /** a payment that was recorded by mistake was taken back */
         PAYMENT_REVERSED,
+        /** what was paid too much was paid back */
+        REFUNDED,
         /** an unpaid invoice was reminded of */
         REMINDED,
         /** what it granted was suspended because it wasn't paid */

@@ -9,6 +9,9 @@ public sealed interface OrderDecision {
     /** Somebody was first. */
     record DecidedAlready(OrderState state, Instant at) implements OrderDecision {}
 
+    /** It would be as it is; nothing was done. */
+    record NothingDifferent() implements OrderDecision {}
+
     /** Things changed since it was placed; nothing was done. */
     record Refused(OrderRefusal reason) implements OrderDecision {}
 

@@ -97,17 +97,36 @@ public class OrderDesk {
         return new OrderDecision.Done();
     }
 
+    /**
+     * What was paid too much was sent back: a row of its own says so.
+     *
+     * @param refund how much of {@link OrderDetails#toPayBackCents} was sent, above zero
+     */
+    public OrderDecision recordRefund(OrderId id, NewPayment refund) {
+        if (refund.amountCents() < 0) {
+            throw new IllegalArgumentException("A refund is above zero; reverse one that was a mistake");
+        }
+        var order = held(id);
+        if (refund.amountCents() > directory.details(order).toPayBackCents()) {
+            return decided(order);
+        }
+        payments.write(id, refund.negated(), null, user.id());
+        order.debt().add(refund.amountCents());
+        return done(order, What.REFUNDED);
+    }
+
     /** A payment recorded by mistake: a row of its own takes it back. What it had set going goes on, and is owed again. */
     public OrderDecision reversePayment(OrderId id, PaymentId mistaken) {
         var order = held(id);
         var payment = payments.of(id).stream()
-                .filter(candidate -> candidate.id().equals(mistaken) && candidate.amountCents() > 0)
+                .filter(candidate ->
+                        candidate.id().equals(mistaken) && candidate.reverses().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new OrderNotFound(id));
-        if (payment.isReversed()) {
+        if (!directory.details(order).canReverse(payment)) {
             return decided(order);
         }
-        var reversal = new NewPayment(payment.amountCents(), payment.receivedOn(), payment.reference()).reversed();
+        var reversal = new NewPayment(payment.amountCents(), payment.receivedOn(), payment.reference()).negated();
         payments.write(id, reversal, mistaken, user.id());
         order.debt().add(payment.amountCents());
         orders.saveAndFlush(order);
@@ -122,14 +141,25 @@ public class OrderDesk {
         if (wrong.isEmpty() || order.state() != OrderState.ACCEPTED) {
             return decided(order);
         }
+        var price = pricing.price(pricing.invoiced(order), right);
+        if (right.equals(wrong.get().billing())
+                && price.vat().equals(wrong.get().vat())) {
+            return new OrderDecision.NothingDifferent();
+        }
         acceptance.hold(order);
         invoices.credit(order, wrong.get(), priceOf(order, wrong.get()), note(reason), user.id());
-        var price = pricing.price(pricing.invoiced(order), right);
-        invoices.issue(order, right, price, user.id());
+        invoices.replace(order, wrong.get(), right, price, user.id());
         orders.saveAndFlush(order);
         acceptance.settled(order, user.id());
         profiles.remember(order.organization(), right);
         return new OrderDecision.Done();
+    }
+
+    /** What an accepted order's invoice would come to with these billing details. */
+    @Transactional(readOnly = true)
+    public Price priceFor(OrderId id, BillingDetails billing) {
+        var order = orders.findById(id).orElseThrow(() -> new OrderNotFound(id));
+        return pricing.price(pricing.invoiced(order), billing);
     }
 
     /** The price as that invoice had it: lines never change, the VAT may have. */

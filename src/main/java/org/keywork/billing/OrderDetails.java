@@ -14,6 +14,9 @@ import org.keywork.subscription.SubscriptionId;
  * An order as its page shows it.
  *
  * @param servers the names of the chosen ones
+ * @param price as it was last invoiced; before that, as agreed
+ * @param agreedPrice as it was when the order was placed
+ * @param billing as it was last invoiced; before that, as it was given
  * @param balanceCents what is owed; below zero: what was paid too much
  */
 public record OrderDetails(
@@ -24,6 +27,7 @@ public record OrderDetails(
         OrderState state,
         WantedOrder wanted,
         Price price,
+        Price agreedPrice,
         Discount discount,
         BillingDetails billing,
         Locale language,
@@ -50,6 +54,25 @@ public record OrderDetails(
         return balanceCents > 0 && dueOn.filter(today::isAfter).isPresent();
     }
 
+    /** What was paid and isn't owed: to be sent back, unless the order may still be accepted. */
+    public long toPayBackCents() {
+        return state == OrderState.OPEN || state == OrderState.QUOTED ? 0 : Math.max(0, -balanceCents);
+    }
+
+    /**
+     * Whether it can be taken back as recorded by mistake. Of an order that is over not once it was paid back: nothing is owed
+     * for such an order, so the refund has to be reversed first.
+     */
+    public boolean canReverse(Payment payment) {
+        var isOver = switch (state) {
+            case QUOTED, OPEN, ACCEPTED -> false;
+            case WITHDRAWN, DECLINED, CANCELLED -> true;
+        };
+        return payment.reverses().isEmpty()
+                && !payment.isReversed()
+                && !(isOver && balanceCents + payment.amountCents() > 0);
+    }
+
     /** Whether some of it is paid and some is left. */
     public boolean isPartlyPaid() {
         return balanceCents > 0 && balanceCents < invoicedCents();
@@ -58,6 +81,14 @@ public record OrderDetails(
     /** With VAT: what the standing invoice says, before there is one what it will. */
     public long invoicedCents() {
         return standingInvoice().map(Invoice::grossCents).orElseGet(price::gross);
+    }
+
+    /** Whether an invoice of it was taken back and replaced. */
+    public boolean isCorrected() {
+        return invoices.stream()
+                        .filter(invoice -> invoice.kind() == InvoiceKind.INVOICE)
+                        .count()
+                > 1;
     }
 
     /** The latest invoice that no credit note has taken back. */

@@ -90,6 +90,9 @@ public class OrderDirectory {
     private static OrderDetails details(
             Order order, Map<AssetId, String> names, List<Invoice> invoices, List<Payment> payments) {
         var wanted = order.wanted();
+        var latest = invoices.stream()
+                .filter(invoice -> invoice.kind() == InvoiceKind.INVOICE)
+                .reduce((earlier, later) -> later);
         return new OrderDetails(
                 order.id(),
                 order.number(),
@@ -97,9 +100,11 @@ public class OrderDirectory {
                 order.organization(),
                 order.state(),
                 wanted,
+                latest.map(invoice -> new Price(order.price().lines(), invoice.vat()))
+                        .orElseGet(order::price),
                 order.price(),
                 order.discount(),
-                order.billing(),
+                latest.map(Invoice::billing).orElseGet(order::billing),
                 order.language(),
                 order.placedBy(),
                 order.placedAt(),

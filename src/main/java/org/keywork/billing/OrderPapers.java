@@ -30,6 +30,8 @@ class OrderPapers {
                 order.billing(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                0,
                 order.price(),
                 order.language(),
                 order

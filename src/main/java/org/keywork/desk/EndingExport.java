@@ -16,8 +16,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('SALES')")
 public class EndingExport {
     private static final int AT_A_TIME = 1_000;
-    private static final List<String> COLUMNS =
-            List.of("organization", "offer", "kind", "servers", "end", "order", "subscription");
+    private static final List<String> COLUMNS = List.of("organization", "offer", "kind", "servers", "end", "order");
 
     private final EndingList list;
     private final Offers offers;
@@ -53,8 +52,7 @@ public class EndingExport {
                 texts.get(language, "sales.kind." + row.kind()),
                 String.valueOf(row.servers()),
                 row.end().toString(),
-                row.openOrderNumber().orElse(""),
-                row.id().toString());
+                row.openOrderNumber().orElse(""));
     }
 
     private String title(OfferReference product, Locale language) {

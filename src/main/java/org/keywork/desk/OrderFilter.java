@@ -11,6 +11,8 @@ public enum OrderFilter {
     /** something is owed, whether it is due yet or not */
     UNPAID("o.balance_cents > 0"),
     OVERDUE("o.balance_cents > 0 and o.due_on < :today"),
+    /** was paid and isn't owed */
+    TO_PAY_BACK("o.balance_cents < 0 and o.state not in ('OPEN', 'QUOTED')"),
     ACCEPTED("o.state = 'ACCEPTED'"),
     ALL("1 = 1");
 

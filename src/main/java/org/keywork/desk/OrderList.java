@@ -79,16 +79,19 @@ public class OrderList {
                 .list();
     }
 
-    /** What an organization owes, and how much of it is overdue, with VAT. */
-    public record Owed(long cents, long overdueCents) {}
+    /** What an organization owes, how much of it is overdue, and what is to be paid back to it, with VAT. */
+    public record Owed(long cents, long overdueCents, long toPayBackCents) {}
 
     public Owed owedBy(OrganizationId organization) {
         return jdbc.sql("""
-                select coalesce(sum(balance_cents), 0) as cents,
-                    coalesce(sum(case when due_on < ? then balance_cents else 0 end), 0) as overdue
-                from customer_order where organization_id = ? and balance_cents > 0""")
+                select coalesce(sum(case when balance_cents > 0 then balance_cents else 0 end), 0) as cents,
+                    coalesce(sum(case when balance_cents > 0 and due_on < ? then balance_cents else 0 end), 0) as overdue,
+                    coalesce(sum(case when balance_cents < 0 and state not in ('OPEN', 'QUOTED') then -balance_cents
+                        else 0 end), 0) as to_pay_back
+                from customer_order where organization_id = ? and balance_cents <> 0""")
                 .params(today(), organization.value())
-                .query((row, number) -> new Owed(row.getLong("cents"), row.getLong("overdue")))
+                .query((row, number) ->
+                        new Owed(row.getLong("cents"), row.getLong("overdue"), row.getLong("to_pay_back")))
                 .single();
     }
 

@@ -59,6 +59,17 @@ public class SalesFigures {
                 .single();
     }
 
+    /** @param cents what is to be paid back for them, with VAT */
+    public record ToPayBack(int orders, long cents) {}
+
+    public ToPayBack toPayBack() {
+        return jdbc.sql("""
+                select count(*) as orders, coalesce(-sum(balance_cents), 0) as cents from customer_order
+                where balance_cents < 0 and state not in ('OPEN', 'QUOTED')""")
+                .query((row, number) -> new ToPayBack(row.getInt("orders"), row.getLong("cents")))
+                .single();
+    }
+
     /** Those of the next 30 days for which no order waits. */
     public int endingWithoutOrder() {
         return ending.count(new EndingFilter(Optional.empty(), Optional.empty(), Optional.of(false)), SOON);

@@ -88,6 +88,18 @@ class MoneyComposers {
     }
 
     @Bean
+    MailComposer paymentRefunded() {
+        return MailComposer.of(MailKind.PAYMENT_REFUNDED, mail -> {
+            var order = order(mail);
+            return order.payments().stream()
+                    .filter(payment -> payment.id().value().equals(mail.uuid("payment")))
+                    .filter(payment -> !payment.isReversed())
+                    .findFirst()
+                    .map(refund -> refunded(refund, order, drafts.begin(mail, "refunded")));
+        });
+    }
+
+    @Bean
     MailComposer invoiceOverdue() {
         return MailComposer.of(MailKind.INVOICE_OVERDUE, mail -> Optional.of(order(mail))
                 .filter(order -> order.isOverdue(today()))
@@ -144,9 +156,21 @@ class MoneyComposers {
         return draft.link(path(order)).letter(amount, order.number());
     }
 
+    private Letter refunded(Payment refund, OrderDetails order, Draft draft) {
+        var amount = draft.euros(-refund.amountCents());
+        return draft.say("text", amount, order.number(), draft.date(refund.receivedOn()), refund.reference())
+                .sayIf(order.toPayBackCents() > 0, "left", draft.euros(order.toPayBackCents()))
+                .link(path(order))
+                .letter(amount, order.number());
+    }
+
     private Letter reversed(Payment reversal, OrderDetails order, Draft draft) {
-        var amount = draft.euros(-reversal.amountCents());
-        return draft.say("text", amount, order.number(), draft.date(reversal.receivedOn()))
+        var amount = draft.euros(Math.abs(reversal.amountCents()));
+        return draft.say(
+                        reversal.amountCents() > 0 ? "text.refund" : "text",
+                        amount,
+                        order.number(),
+                        draft.date(reversal.receivedOn()))
                 .sayIf(order.balanceCents() > 0, "left", draft.euros(order.balanceCents()))
                 .link(path(order))
                 .letter(amount, order.number());

@@ -42,6 +42,8 @@ class OrderMails {
             case PAID -> latestPayment(event).ifPresent(payment -> payment(MailKind.PAYMENT_RECEIVED, event, payment));
             case PAYMENT_REVERSED ->
                 latestPayment(event).ifPresent(payment -> payment(MailKind.PAYMENT_REVERSED, event, payment));
+            case REFUNDED ->
+                latestPayment(event).ifPresent(payment -> payment(MailKind.PAYMENT_REFUNDED, event, payment));
             case REMINDED -> toBilling(MailKind.INVOICE_OVERDUE, event);
             case SUSPENDED -> toEverybody(MailKind.SUBSCRIPTION_SUSPENDED, event);
             case REINSTATED -> toEverybody(MailKind.SUBSCRIPTION_REINSTATED, event);

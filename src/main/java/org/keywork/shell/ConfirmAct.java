@@ -13,6 +13,7 @@ public class ConfirmAct extends Dialog {
     private static final String WHAT_STOPS = "kw-what-stops";
 
     private final Button confirm;
+    private final Button cancel;
 
     public ConfirmAct(String title, String whatStops, String verb, Runnable act) {
         addClassName("kw-confirm");
@@ -29,7 +30,7 @@ public class ConfirmAct extends Dialog {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         confirm.setDisableOnClick(true);
-        var cancel = new Button(getTranslation("shell.cancel"), click -> close());
+        cancel = new Button(getTranslation("shell.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         cancel.setAutofocus(true);
         getFooter().add(cancel, confirm);
@@ -38,6 +39,12 @@ public class ConfirmAct extends Dialog {
                 cancel.focus();
             }
         });
+    }
+
+    /** For acts that are called like the quiet button: that one says what stays then. */
+    public ConfirmAct keeping(String text) {
+        cancel.setText(text);
+        return this;
     }
 
     /** For tests. */

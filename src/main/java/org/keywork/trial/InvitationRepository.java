@@ -16,6 +16,8 @@ interface InvitationRepository extends Repository<Invitation, InvitationId> {
 
     List<Invitation> findByOrderByIssuedAtDesc(Limit limit);
 
+    Optional<Invitation> findByOpenFor(String email);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invitation i where i.openFor = :email")
     Optional<Invitation> lockOpenFor(String email);

@@ -63,6 +63,12 @@ public class TrialDesk {
         this.clock = clock;
     }
 
+    /** How many servers one trial can be for at most. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int mostServers() {
+        return rules.mostServers();
+    }
+
     /** The one that waits longest first. */
     @Transactional(readOnly = true)
     public List<TrialDetails> requests() {

@@ -145,4 +145,8 @@ class TrialRules {
     ZoneId zone(OrganizationId organization) {
         return organizations.find(organization).orElseThrow().zone();
     }
+
+    int mostServers() {
+        return settings.mostServers();
+    }
 }

@@ -35,6 +35,8 @@ class CommercialDocumentTest {
                         Customers.in("FR", "75001"),
                         Optional.empty(),
                         Optional.ofNullable(corrects),
+                        Optional.empty(),
+                        0,
                         price,
                         Locale.ENGLISH,
                         List.of()))

@@ -30,6 +30,8 @@ final class Documents {
                 buyer,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                0,
                 price,
                 language,
                 List.of());
@@ -46,6 +48,8 @@ final class Documents {
                 buyer,
                 Optional.of("O2027-0007"),
                 Optional.empty(),
+                Optional.empty(),
+                0,
                 price,
                 language,
                 List.of(notes));
@@ -62,6 +66,8 @@ final class Documents {
                 buyer,
                 Optional.of("O2027-0007"),
                 Optional.of("F2027-0042"),
+                Optional.empty(),
+                0,
                 invoiced.negated(),
                 language,
                 List.of());

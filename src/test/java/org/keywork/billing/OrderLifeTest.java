@@ -246,6 +246,47 @@ class OrderLifeTest {
     }
 
     @Test
+    void aCorrectedInvoiceNamesTheOneItReplacesAndWhatIsPaidAlready() throws IOException {
+        var id = placed(order(STANDARD, 1, helpdesk));
+        sam.does(() -> desk.accept(id));
+        sam.does(() -> desk.correctInvoice(id, BillingSamples.beispiel(), "The customer is in Germany"));
+        sam.does(() -> desk.recordPayment(id, payment(59_000)));
+        assertThat(sam.does(() -> desk.correctInvoice(id, acme(), "It is in France after all")))
+                .isEqualTo(new OrderDecision.Done());
+
+        var corrected = casey.does(() -> myOrders.details(id));
+        var wrong = corrected.invoices().get(2).number();
+        assertThat(corrected.price().gross()).isEqualTo(70_800);
+        assertThat(invoice(id, 2)).contains("Amountdue€590.00").doesNotContain("Alreadypaid");
+        assertThat(invoice(id, 3)).contains("Correctsinvoice" + wrong, "Reason:ItisinFranceafterall");
+        assertThat(invoice(id, 4))
+                .contains("Replacesinvoice" + wrong, "TotalwithVAT€708.00", "Alreadypaid€590.00", "Lefttopay€118.00")
+                .doesNotContain("Amountdue");
+    }
+
+    @Test
+    void anInvoiceThatIsNotDifferentIsNotCorrected() {
+        var id = placed(order(STANDARD, 1, helpdesk));
+        sam.does(() -> desk.accept(id));
+        assertThat(sam.does(() -> desk.correctInvoice(id, acme(), "Nothing")))
+                .isEqualTo(new OrderDecision.NothingDifferent());
+        assertThat(casey.does(() -> myOrders.details(id)).invoices()).hasSize(1);
+    }
+
+    @Test
+    void theCustomerSeesThePriceAsItWasLastInvoiced() {
+        var id = placed(order(STANDARD, 1, helpdesk));
+        sam.does(() -> desk.accept(id));
+        assertThat(casey.does(() -> myOrders.details(id)).isCorrected()).isFalse();
+        sam.does(() -> desk.correctInvoice(id, BillingSamples.beispiel(), "The customer is in Germany"));
+        var corrected = casey.does(() -> myOrders.list()).getFirst();
+        assertThat(corrected.isCorrected()).isTrue();
+        assertThat(corrected.price().gross()).isEqualTo(59_000);
+        assertThat(corrected.agreedPrice().gross()).isEqualTo(70_800);
+        assertThat(corrected.billing()).isEqualTo(BillingSamples.beispiel());
+    }
+
+    @Test
     void aPaymentRecordedByMistakeIsReversedByALineOfItsOwn() {
         var id = placed(order(STANDARD, 1, helpdesk));
         sam.does(() -> desk.accept(id));
@@ -255,6 +296,29 @@ class OrderLifeTest {
         assertThat(sam.does(() -> desk.reversePayment(id, wrong))).isInstanceOf(OrderDecision.DecidedAlready.class);
         assertThat(casey.does(() -> myOrders.details(id)).balanceCents()).isEqualTo(70_800);
         assertThat(casey.does(() -> myOrders.details(id)).payments()).hasSize(2);
+    }
+
+    @Test
+    void notMoreIsPaidBackThanIsOwedBack() {
+        var id = placed(order(STANDARD, 1, helpdesk));
+        sam.does(() -> desk.recordPayment(id, payment(10_000)));
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(10_000))))
+                .isInstanceOf(OrderDecision.DecidedAlready.class);
+        sam.does(() -> desk.decline(id, "No such offer any more"));
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(10_001))))
+                .isInstanceOf(OrderDecision.DecidedAlready.class);
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(10_000)))).isEqualTo(new OrderDecision.Done());
+        assertThat(sam.does(() -> desk.recordRefund(id, payment(1)))).isInstanceOf(OrderDecision.DecidedAlready.class);
+
+        var order = casey.does(() -> myOrders.details(id));
+        assertThat(order.balanceCents()).isZero();
+        assertThat(order.payments()).extracting(Payment::amountCents).containsExactly(10_000L, -10_000L);
+        var refund = order.payments().getLast();
+        assertThat(refund.isRefund()).isTrue();
+        var payment = order.payments().getFirst().id();
+        assertThat(sam.does(() -> desk.reversePayment(id, payment))).isInstanceOf(OrderDecision.DecidedAlready.class);
+        sam.does(() -> desk.reversePayment(id, refund.id()));
+        assertThat(casey.does(() -> myOrders.details(id)).toPayBackCents()).isEqualTo(10_000);
     }
 
     @Test

@@ -153,6 +153,11 @@ final class Company {
                         id, new NewPayment(cents, LocalDate.parse("2024-01-20"), "Transfer of 20 January"))));
     }
 
+    void getsBack(OrderId id, long cents) {
+        done(sales.does(() -> desk().recordRefund(
+                        id, new NewPayment(cents, LocalDate.parse("2024-01-25"), "Refund <b>of</b> 25 January"))));
+    }
+
     /** The latest payment. */
     void reverses(OrderId id) {
         var mistaken = details(id).payments().getLast().id();

@@ -146,7 +146,7 @@ class LifeMailsTest {
         clock.advance(Duration.ofMinutes(1));
         acme.pays(order, 20_000);
         assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english).getLast().text())
-                .contains("We received €200.00", "That is €76.00 more than is owed.");
+                .contains("We received €200.00", "You paid €76.00 more than is owed. We get in touch to pay it back");
     }
 
     @Test
@@ -172,6 +172,22 @@ class LifeMailsTest {
         assertThat(mails.now(MailKind.PAYMENT_REVERSED, acme.english).getLast().text())
                 .contains("a payment of €100,000.00", "a mistake of ours", "€2,124.00 is left to pay.");
         assertThat(mails.now(MailKind.PAYMENT_RECEIVED, acme.english)).isEmpty();
+    }
+
+    @Test
+    void aRefundSaysHowMuchWasPaidBackWhenAndWhatIsStillToBePaidBack() {
+        var order = acme.acceptedOne();
+        acme.pays(order, 300_000);
+        acme.getsBack(order, 50_000);
+        assertThat(mails.now(MailKind.PAYMENT_REFUNDED, acme.english).getLast().text())
+                .contains(
+                        "We paid back €500.00", "on 25 January 2024", "€376.00 of what you paid is left to pay back.");
+        clock.advance(Duration.ofMinutes(1));
+        acme.reverses(order);
+        assertThat(mails.now(MailKind.PAYMENT_REVERSED, acme.english).getLast().text())
+                .contains("we had told you that we paid back €500.00", "a mistake of ours")
+                .doesNotContain("left to pay");
+        assertThat(mails.now(MailKind.PAYMENT_REFUNDED, acme.english)).isEmpty();
     }
 
     @Test

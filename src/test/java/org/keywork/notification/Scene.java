@@ -61,6 +61,12 @@ enum Scene {
         acme.reverses(id);
         return page(id);
     }),
+    PAYMENT_REFUNDED("We paid back", "remboursés pour la commande", (acme, clock) -> {
+        var id = acme.acceptedOne();
+        acme.pays(id, acme.details(id).balanceCents() + 7_600);
+        acme.getsBack(id, 7_600);
+        return page(id);
+    }),
     INVOICE_OVERDUE("Overdue:", "En retard", (acme, clock) -> {
         var id = overdue(acme, clock);
         Company.done(acme.sales.does(() -> acme.desk().remind(id)));

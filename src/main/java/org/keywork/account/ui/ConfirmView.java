@@ -1,12 +1,17 @@
 package org.keywork.account.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keywork.account.SignUp;
+import org.keywork.account.Welcome;
 import org.keywork.shell.PublicLayout;
 
 /** Where the mailed link leads. Opening it changes nothing; its button does. */
@@ -14,12 +19,14 @@ import org.keywork.shell.PublicLayout;
 @AnonymousAllowed
 class ConfirmView extends AccountCard implements BeforeEnterObserver {
     private final SignUp signUps;
+    private final Optional<Welcome> welcome;
     final Button confirm = new Button();
     final Button again = new Button();
     private String token = "";
 
-    ConfirmView(SignUp signUps) {
+    ConfirmView(SignUp signUps, Optional<Welcome> welcome) {
         this.signUps = signUps;
+        this.welcome = welcome;
         confirm.setText(getTranslation("account.confirm.confirm"));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
@@ -39,7 +46,13 @@ class ConfirmView extends AccountCard implements BeforeEnterObserver {
                 show(
                         "account.confirm.title",
                         getTranslation("account.confirm.text", pending.organization(), pending.email()),
-                        confirm);
+                        Stream.concat(
+                                        welcome
+                                                .flatMap(words -> words.to(pending.email()))
+                                                .map(Paragraph::new)
+                                                .stream(),
+                                        Stream.of(confirm))
+                                .toArray(Component[]::new));
             case USED -> showAlready();
             case ENDED -> showEnded();
             case UNKNOWN -> showUnknown();

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 /** Asks what an act needs to know, and says what it does; its button can't be pressed twice. */
 class ActDialog extends Dialog {
     final Button act;
+    final Button quiet = new Button(getTranslation("shell.cancel"), click -> close());
     private final Div body = new Div();
 
     ActDialog(String title, String text, String verb, Component... fields) {
@@ -23,9 +24,8 @@ class ActDialog extends Dialog {
         act = new Button(verb);
         act.addThemeVariants(ButtonVariant.PRIMARY);
         act.setDisableOnClick(true);
-        var cancel = new Button(getTranslation("shell.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        getFooter().add(cancel, act);
+        quiet.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(quiet, act);
     }
 
     /** Adds what it needs to know. */
@@ -42,6 +42,12 @@ class ActDialog extends Dialog {
                 this.act.setEnabled(true);
             }
         });
+        return this;
+    }
+
+    /** For acts that are called like the quiet button: that one says what stays then. */
+    final ActDialog keeping(String text) {
+        quiet.setText(text);
         return this;
     }
 

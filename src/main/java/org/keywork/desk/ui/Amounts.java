@@ -3,6 +3,7 @@ package org.keywork.desk.ui;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.keywork.billing.Euros;
 
 /** Amounts of euros as people type them in their language, with or without groups of three digits and the sign. */
 final class Amounts {
@@ -13,6 +14,14 @@ final class Amounts {
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d{1,10})(?:[,.](\\d{1,2}))?");
 
     private Amounts() {}
+
+    /** As it is typed: {@code 1,770.00}, {@code 1 770,00}, without the sign. */
+    static String text(long cents, Locale language) {
+        return Euros.text(cents, language)
+                .replace("€", "")
+                .replace('\u00A0', ' ')
+                .strip();
+    }
 
     /** In cents; empty where it is no amount above zero, or may mean two. */
     static OptionalLong parse(String typed, Locale language) {

@@ -39,8 +39,9 @@ class DeskLine extends ListItem {
         return this;
     }
 
+    /** Nothing where there is none: between two facts is a mark. */
     DeskLine fact(String text) {
-        return fact(new Span(text));
+        return text.isEmpty() ? this : fact(new Span(text));
     }
 
     DeskLine drawn(Component drawing) {

@@ -8,6 +8,8 @@ import org.keywork.billing.InvoiceKind;
 import org.keywork.billing.OrderDesk;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
+import org.keywork.shell.StatusBadge.Tone;
 
 /** An invoice or credit note among {@link Papers}: to be opened, its number, its day, its amount. */
 class InvoiceLine extends ListItem {
@@ -18,5 +20,11 @@ class InvoiceLine extends ListItem {
                 new Span(invoice.number()),
                 new Span(moments.dateInWords(invoice.issuedOn())),
                 new Span(Euros.text(invoice.grossCents(), Languages.current())));
+        if (invoice.correctedBy().isPresent()) {
+            add(new StatusBadge(Tone.NEUTRAL, getTranslation("order.state.invoice.taken-back")));
+        }
+        if (!invoice.reason().isEmpty()) {
+            add(new Span(getTranslation("sales.invoice.reason", invoice.reason())));
+        }
     }
 }

@@ -136,6 +136,8 @@ class IssueTrial {
         places.setLabel(text("sales.trials.places"));
         places.setValue(1);
         places.setMin(1);
+        places.setMax(parts.desk().mostServers());
+        places.setHelperText(text("sales.trials.places.help", parts.desk().mostServers()));
         places.setStepButtonsVisible(true);
     }
 
@@ -152,7 +154,7 @@ class IssueTrial {
         offer.setInvalid(offer.getValue() == null);
         offer.setErrorMessage(text("sales.trials.offer.required"));
         var isToSomebody = to.getValue() == To.ORGANIZATION ? isOrganization() : isEmail();
-        if (why.isEmpty() || offer.getValue() == null || !isToSomebody) {
+        if (why.isEmpty() || offer.getValue() == null || !isToSomebody || !isPlaces()) {
             return false;
         }
         var servers = Stream.ofNullable(to.getValue() == To.ORGANIZATION ? server.getValue() : null)
@@ -165,6 +167,14 @@ class IssueTrial {
                 Set.copyOf(servers),
                 why.get());
         return to.getValue() == To.ORGANIZATION ? toOrganization(wanted) : toEmail(wanted);
+    }
+
+    private boolean isPlaces() {
+        var most = parts.desk().mostServers();
+        var chosen = places.getValue();
+        places.setInvalid(chosen == null || chosen < 1 || chosen > most);
+        places.setErrorMessage(text("sales.trials.places.refused", most));
+        return !places.isInvalid();
     }
 
     private boolean isOrganization() {

@@ -49,7 +49,10 @@ class OrderActions {
             case OPEN -> Optional.of(button("sales.accept", () -> accept(order)));
             case QUOTED -> Optional.of(button("sales.order-quoted", () -> orderQuoted(order.id())));
             case UNPAID, PARTLY_PAID, OVERDUE -> Optional.of(button("sales.payment", () -> recordPayment(order)));
-            case QUOTE_OVER, PAID, OVERPAID, WITHDRAWN, DECLINED, CANCELLED -> Optional.empty();
+            case QUOTE_OVER, PAID, OVERPAID, WITHDRAWN, DECLINED, CANCELLED ->
+                Optional.of(order)
+                        .filter(it -> it.toPayBackCents() > 0)
+                        .map(it -> button("sales.refund", () -> recordRefund(it)));
         };
     }
 
@@ -68,6 +71,9 @@ class OrderActions {
         var items = more.getSubMenu();
         if (order.state() != OrderState.QUOTED) {
             items.addItem(text("sales.payment"), click -> recordPayment(order));
+        }
+        if (order.toPayBackCents() > 0) {
+            items.addItem(text("sales.refund"), click -> recordRefund(order));
         }
         switch (order.state()) {
             case OPEN, QUOTED -> grave(items, "sales.decline", () -> decline(order.id()));
@@ -123,21 +129,23 @@ class OrderActions {
     }
 
     private void decline(OrderId id) {
-        withReason("sales.decline", note -> desk.decline(id, note), text("sales.declined"));
+        withReason("sales.decline", note -> desk.decline(id, note), text("sales.declined"))
+                .open();
     }
 
     private void cancel(OrderId id) {
-        withReason("sales.cancel", reason -> desk.cancel(id, reason), text("sales.cancelled"));
+        withReason("sales.cancel", reason -> desk.cancel(id, reason), text("sales.cancelled"))
+                .keeping(text("order.keep"))
+                .open();
     }
 
-    private void withReason(String key, Function<String, OrderDecision> decide, String done) {
+    private ActDialog withReason(String key, Function<String, OrderDecision> decide, String done) {
         var reason = new ReasonField(text(key + ".reason"), text(key + ".reason.help"), MAX_NOTE);
-        new ActDialog(text(key + ".title"), text(key + ".text"), text(key), reason)
+        return new ActDialog(text(key + ".title"), text(key + ".text"), text(key), reason)
                 .grave()
                 .does(() -> reason.reason()
                         .map(said -> tell(decide.apply(said), done))
-                        .orElse(false))
-                .open();
+                        .orElse(false));
     }
 
     private void suspend(OrderDetails order) {
@@ -160,22 +168,49 @@ class OrderActions {
                 .open();
     }
 
-    void reverse(OrderId order, Payment payment) {
+    private void recordRefund(OrderDetails order) {
+        new RefundDialog(
+                        order.toPayBackCents(),
+                        desk.today(),
+                        refund -> tell(
+                                desk.recordRefund(order.id(), refund),
+                                text("sales.refund.recorded", money(refund.amountCents())),
+                                "sales.outcome.refunded-already"))
+                .open();
+    }
+
+    void reverse(OrderDetails order, Payment payment) {
         new ActDialog(
                         text("sales.reverse.title"),
-                        text("sales.reverse.text", money(payment.amountCents())),
+                        text(
+                                payment.isRefund() ? "sales.reverse.refund.text" : "sales.reverse.text",
+                                money(Math.abs(payment.amountCents())),
+                                standingAfter(order, payment)),
                         text("sales.reverse"))
                 .grave()
                 .does(() -> tell(
-                        desk.reversePayment(order, payment.id()),
+                        desk.reversePayment(order.id(), payment.id()),
                         text("sales.reversed"),
                         "sales.outcome.reversed-already"))
                 .open();
     }
 
+    /** What is owed, by whom, once it is reversed. */
+    private static String standingAfter(OrderDetails order, Payment reversed) {
+        var balance = order.balanceCents() + reversed.amountCents();
+        if (order.state() == OrderState.OPEN) {
+            return text("sales.reverse.open", money(order.price().gross() + balance));
+        }
+        if (balance == 0) {
+            return text("sales.reverse.settled");
+        }
+        return text(balance > 0 ? "sales.reverse.owed" : "sales.reverse.to-pay-back", money(Math.abs(balance)));
+    }
+
     private void correct(OrderDetails order) {
         new CorrectInvoiceDialog(
-                        order.standingInvoice().orElseThrow().billing(),
+                        order.standingInvoice().orElseThrow(),
+                        right -> desk.priceFor(order.id(), right).gross(),
                         (right, reason) ->
                                 tell(desk.correctInvoice(order.id(), right, reason), text("sales.corrected")))
                 .open();

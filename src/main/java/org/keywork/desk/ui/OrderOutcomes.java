@@ -28,6 +28,8 @@ class OrderOutcomes {
             case OrderDecision.Refused refused ->
                 Notices.failure(I18NProvider.translate(
                         "sales.outcome.refused", I18NProvider.translate("order.refusal." + refused.reason())));
+            case OrderDecision.NothingDifferent ignored ->
+                Notices.failure(I18NProvider.translate("sales.correct.same"));
             case OrderDecision.ChangedSince ignored ->
                 Notices.failure(I18NProvider.translate("sales.outcome.changed-since"));
         }

@@ -86,7 +86,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 (canBeOrdered ? new PageHeader(title(order), orderThis) : new PageHeader(title(order)))
                         .under(getTranslation("subscription.title"), OrderNavigation.SUBSCRIPTIONS),
                 state(order),
-                section("order.price", new PriceTable(order.price()).writtenIn(order.language())),
+                price(order),
                 servers(order),
                 section("order.billing", new BillingAddress(order.billing())),
                 documents(order));
@@ -96,6 +96,13 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (order.state() == OrderState.OPEN || canBeOrdered) {
             add(new Div(withdraw));
         }
+    }
+
+    private Section price(OrderDetails order) {
+        var section = new Section(new H2(getTranslation("order.price")));
+        CorrectedPrice.note(order).ifPresent(section::add);
+        section.add(new PriceTable(order.price()).writtenIn(order.language()));
+        return section;
     }
 
     private Component state(OrderDetails order) {
@@ -161,7 +168,9 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         lines.addClassName("kw-documents");
         order.payments()
                 .forEach(payment -> lines.add(new ListItem(getTranslation(
-                        payment.reverses().isPresent() ? "order.payment.reversed" : "order.payment",
+                        payment.reverses().isPresent()
+                                ? "order.payment.reversed"
+                                : payment.isRefund() ? "order.payment.refund" : "order.payment",
                         euros(Math.abs(payment.amountCents())),
                         moments.dateInWords(payment.receivedOn()),
                         payment.reference()))));
@@ -200,6 +209,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation("order.withdraw.text." + what),
                         getTranslation("order.withdraw.verb." + what),
                         this::withdraw)
+                .keeping(getTranslation(order().isQuote() ? "order.keep.quote" : "order.keep"))
                 .open();
     }
 

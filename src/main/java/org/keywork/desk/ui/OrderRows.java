@@ -33,16 +33,17 @@ class OrderRows {
     }
 
     private Row row(OrderRow order, String name) {
+        var standing = OrderStanding.of(order, desk.today());
         var row = new Row(SalesPages.to(order.id()), name)
                 .what(titles.withServers(order.product(), order.servers()))
                 .when(moments.at(order.placedAt(), since(order)))
-                .state(OrderStanding.of(order, desk.today())
-                        .badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments))
+                .state(standing.badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments))
                 .amount(I18NProvider.translate("sales.net", Euros.text(order.netCents(), Languages.current())));
         if (order.balanceCents() > 0) {
             row.note(new Span(
                     I18NProvider.translate("sales.owed", Euros.text(order.balanceCents(), Languages.current()))));
         }
+        standing.toPayBack(order.toPayBackCents()).ifPresent(row::note);
         return row;
     }
 

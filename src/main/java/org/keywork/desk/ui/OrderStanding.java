@@ -49,7 +49,7 @@ enum OrderStanding {
             case OPEN -> OPEN;
             case WITHDRAWN -> WITHDRAWN;
             case DECLINED -> DECLINED;
-            case CANCELLED -> balance < 0 ? OVERPAID : CANCELLED;
+            case CANCELLED -> CANCELLED;
             case ACCEPTED -> accepted(balance, due, today);
         };
     }
@@ -64,7 +64,7 @@ enum OrderStanding {
         return due.filter(today::isAfter).isPresent() ? OVERDUE : UNPAID;
     }
 
-    /** @param balance what is owed */
+    /** @param balance what is owed; below zero: what was paid too much */
     StatusBadge badge(Optional<LocalDate> validUntil, Optional<LocalDate> due, long balance, Moments moments) {
         var day = this == QUOTED ? validUntil : due;
         return new StatusBadge(
@@ -72,6 +72,15 @@ enum OrderStanding {
                 I18NProvider.translate(
                         "sales.standing." + this,
                         day.map(moments::dateInWords).orElse(""),
-                        Euros.text(balance, Languages.current())));
+                        Euros.text(Math.abs(balance), Languages.current())));
+    }
+
+    /** Beside it, where an order that is over has money to be paid back; of one that runs its own badge says so. */
+    Optional<StatusBadge> toPayBack(long cents) {
+        return this == OVERPAID || cents == 0
+                ? Optional.empty()
+                : Optional.of(new StatusBadge(
+                        Tone.WARNING,
+                        I18NProvider.translate("sales.standing.to-pay-back", Euros.text(cents, Languages.current()))));
     }
 }

@@ -38,11 +38,19 @@ class OrganizationMoney {
         this.moments = moments;
     }
 
-    /** The answer first: what is owed, and since when they are here. */
+    /** The answer first: what is owed or to be paid back, and since when they are here. */
     Div summary(OrganizationRow organization) {
         var owed = orders.owedBy(organization.id());
-        var state =
-                new Div(badge(owed), new Paragraph(text("sales.organization.text", moments.day(organization.since()))));
+        var state = new Div();
+        if (owed.cents() > 0 || owed.toPayBackCents() == 0) {
+            state.add(badge(owed));
+        }
+        if (owed.toPayBackCents() > 0) {
+            state.add(new StatusBadge(
+                    Tone.WARNING,
+                    text("sales.standing.to-pay-back", Euros.text(owed.toPayBackCents(), Languages.current()))));
+        }
+        state.add(new Paragraph(text("sales.organization.text", moments.day(organization.since()))));
         state.addClassName("kw-state");
         return state;
     }

@@ -60,10 +60,14 @@ class SalesDeskView extends Div implements HasDynamicTitle {
         line(
                 overdue.orders(),
                 "overdue",
-                overdue.orders() == 0
-                        ? ""
-                        : getTranslation("sales.desk.overdue.text", Euros.text(overdue.cents(), language)),
+                getTranslation("sales.desk.overdue.text", Euros.text(overdue.cents(), language)),
                 SalesPages.ORDERS + "?state=" + OrderFilter.OVERDUE.code() + "&sort=" + OrderSort.DUE.code());
+        var back = figures.toPayBack();
+        line(
+                back.orders(),
+                "pay-back",
+                getTranslation("sales.desk.pay-back.text", Euros.text(back.cents(), language)),
+                SalesPages.ORDERS + "?state=" + OrderFilter.TO_PAY_BACK.code());
         line(
                 ending,
                 "ending",
@@ -71,11 +75,14 @@ class SalesDeskView extends Div implements HasDynamicTitle {
                 SalesPages.ENDING + "?order=no");
         var requests = figures.trialRequests();
         line(requests, "trials", "", SalesPages.TRIALS);
-        return waiting.orders() == 0 && overdue.orders() == 0 && ending == 0 && requests == 0;
+        return attention.getChildren().findAny().isEmpty();
     }
 
-    /** One thing that may need attention: how many, what, and where to see to it. */
+    /** One thing that needs attention: how many, what, and where to see to it. Of none nothing is said. */
     private void line(int number, String key, String text, String path) {
+        if (number == 0) {
+            return;
+        }
         var figure = new Span(NumberFormat.getIntegerInstance(language).format(number));
         figure.addClassName("kw-attention-number");
         var link = new Anchor(path, getTranslation("sales.desk." + key, number));
@@ -84,9 +91,6 @@ class SalesDeskView extends Div implements HasDynamicTitle {
         more.addClassName("kw-attention-text");
         var line = new ListItem(figure, link, more);
         line.addClassName("kw-attention-line");
-        if (number == 0) {
-            line.addClassName("kw-attention-none");
-        }
         attention.add(line);
     }
 

@@ -96,8 +96,10 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .beside(actions.menu(order, granted))
                 .under(getTranslation("sales.orders.title"), SalesPages.ORDERS));
         add(state(order, organization.name()));
-        add(new Section(
-                new H2(getTranslation("sales.price")), new PriceTable(order.price()).writtenIn(order.language())));
+        var price = new Section(new H2(getTranslation("sales.price")));
+        CorrectedPrice.note(order).ifPresent(price::add);
+        price.add(new PriceTable(order.price()).writtenIn(order.language()));
+        add(price);
         add(facts.of(order, organization, granted), documents(order), payments(order));
     }
 
@@ -113,6 +115,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Euros.text(order.invoicedCents(), Languages.current()));
         var state = new Div(
                 standing.badge(order.validUntil(), order.dueOn(), order.balanceCents(), moments), new Paragraph(said));
+        standing.toPayBack(order.toPayBackCents()).ifPresent(badge -> state.addComponentAtIndex(1, badge));
         order.decisionNote().ifPresent(note -> state.add(new Paragraph(getTranslation("sales.note", note))));
         var isPartlyPaid = order.state() == OrderState.OPEN && order.balanceCents() < 0;
         if (isPartlyPaid) {
@@ -133,7 +136,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         () -> Optional.of(desk.pdf(order.id()))),
                 new Span(order.number()),
                 moments.at(order.placedAt(), moments.day(order.placedAt())),
-                new Span(Euros.text(order.price().gross(), Languages.current())));
+                new Span(Euros.text(order.agreedPrice().gross(), Languages.current())));
         var invoices = order.invoices().stream().map(invoice -> new InvoiceLine(invoice, desk, moments));
         return new Papers(
                 getTranslation("sales.documents"),
@@ -142,12 +145,12 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Section payments(OrderDetails order) {
         var lines = order.payments().stream()
-                .map(payment -> payment(order.id(), payment))
+                .map(payment -> payment(order, payment))
                 .toList();
         return new Papers(getTranslation("sales.payments"), lines, getTranslation("sales.payments.none"));
     }
 
-    private ListItem payment(OrderId order, Payment payment) {
+    private ListItem payment(OrderDetails order, Payment payment) {
         var line = new ListItem(
                 new Span(payment.reference()),
                 new Span(moments.dateInWords(payment.receivedOn())),
@@ -156,7 +159,10 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
             line.add(new Span(getTranslation("sales.payments.reversal")));
         } else if (payment.isReversed()) {
             line.add(new Span(getTranslation("sales.payments.reversed")));
-        } else {
+        } else if (payment.isRefund()) {
+            line.add(new Span(getTranslation("sales.payments.refund")));
+        }
+        if (order.canReverse(payment)) {
             var reverse = new Button(getTranslation("sales.reverse"), click -> actions.reverse(order, payment));
             reverse.addThemeVariants(ButtonVariant.TERTIARY);
             reverse.setAriaLabel(getTranslation("sales.reverse.label", payment.reference()));

@@ -170,6 +170,28 @@ class SalesTrialsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void forHowManyServersATrialCanBeIsSaidOnTheField() {
+        open();
+        var issue = inviting("robin@invited.example");
+        assertThat(issue.places.getHelperText()).isEqualTo("At most 50");
+        issue.places.setValue(51);
+        test(issue.dialog.act).click();
+        assertThat(issue.places.isInvalid()).isTrue();
+        assertThat(issue.places.getErrorMessage()).startsWith("Choose from 1 to 50 servers");
+        assertThat(invitations.list()).isEmpty();
+    }
+
+    @Test
+    void aTrialWithoutServersHasNoMarkForThem() {
+        desk.issue(casey.organization(), new WantedTrial(STANDARD, 30, 1, Set.of(), "Fair"));
+        var facts = find(com.vaadin.flow.component.html.Span.class, open()).all().stream()
+                .filter(span -> span.getClassNames().contains("kw-line-facts"))
+                .toList();
+        assertThat(facts).singleElement().satisfies(line -> assertThat(line.getChildren())
+                .noneMatch(fact -> fact.getElement().getTextRecursively().isEmpty()));
+    }
+
+    @Test
     void beyondTheMonthsQuotaNoneIsIssued() {
         open();
         while (desk.left() > 0) {

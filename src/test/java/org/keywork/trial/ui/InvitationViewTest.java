@@ -70,6 +70,16 @@ class InvitationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thePageThatConfirmsTheAccountSaysThatTheTrialBegins() {
+        var welcome = portal.getBean(org.keywork.account.Welcome.class);
+        assertThat(welcome.to(EMAIL)).hasValueSatisfying(words -> assertThat(words)
+                .contains("your trial of Standard: 30 days on 2 servers"));
+        assertThat(welcome.to("somebody@else.example")).isEmpty();
+        clock.advance(Duration.ofDays(14).plusSeconds(1));
+        assertThat(welcome.to(EMAIL)).isEmpty();
+    }
+
+    @Test
     void oneThatIsOverWithdrawnOrUnknownSaysNoMoreThanThat() {
         clock.advance(Duration.ofDays(14).plusSeconds(1));
         assertOver();
