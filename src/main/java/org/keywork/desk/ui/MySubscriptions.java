@@ -161,17 +161,20 @@ class MySubscriptions {
                 its,
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
                 first(ordered, order -> order.isOverdue(orders.today()) && paysFor(order, entitlement.id())),
-                first(
-                                ordered,
-                                order -> order.state() == OrderState.ACCEPTED
-                                        && order.wanted().kind() == OrderKind.RENEWAL
-                                        && isOf(order, entitlement.id())
-                                        && !order.granted().equals(Optional.of(entitlement.id())))
-                        .flatMap(OrderDetails::granted)
-                        .flatMap(next -> all.stream()
-                                .filter(candidate -> candidate.id().equals(next))
-                                .findFirst()),
+                following(entitlement.id(), all, ordered),
                 entitlement.kind() == SubscriptionKind.TRIAL ? paidBases(its, all) : List.of());
+    }
+
+    private static List<Entitlement> following(
+            SubscriptionId renewed, List<Entitlement> all, List<OrderDetails> ordered) {
+        var granted = ordered.stream()
+                .filter(order -> order.state() == OrderState.ACCEPTED
+                        && order.wanted().kind() == OrderKind.RENEWAL
+                        && isOf(order, renewed))
+                .flatMap(order -> order.granted().stream())
+                .filter(next -> !next.equals(renewed))
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> granted.contains(one.id())).toList();
     }
 
     private List<Entitlement> paidBases(List<ServerUse.User> users, List<Entitlement> all) {

@@ -142,6 +142,42 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereOnlySomeServersAreRenewedTheOthersCanStillBe() {
+        var staging = casey.server("Staging");
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        clock.stopAt("2028-02-18T09:00:00Z");
+        casey.accepted(renewal(paid, ADVANCED, 1, helpdesk));
+
+        assertThat(states(open())).first().isEqualTo("Ends in 24 days");
+        assertThat(text(open()))
+                .contains("Advanced follows on 14 March 2028 for Helpdesk. Nothing follows for Staging.");
+        assertThat(primary(open())).containsExactly(OrderNavigation.renew(paid));
+
+        clock.stopAt("2028-03-18T09:00:00Z");
+        assertThat(states(open())).first().isEqualTo("Ended");
+        assertThat(links(open())).contains(OrderNavigation.renew(paid), OrderNavigation.continueFree(paid));
+
+        casey.accepted(renewal(paid, BASIC, 1, staging));
+        assertThat(states(open())).doesNotContain("Ended");
+        assertThat(links(open())).doesNotContain(OrderNavigation.renew(paid));
+    }
+
+    @Test
+    void aServerThatFallsBackOnWhatHasEndedCanBeRenewedAgain() {
+        var staging = casey.server("Staging");
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        clock.stopAt("2028-03-18T09:00:00Z");
+        var helpdesks = casey.placed(renewal(paid, ADVANCED, 1, helpdesk));
+        casey.accept(helpdesks);
+        casey.accepted(renewal(paid, BASIC, 1, staging));
+        assertThat(states(open())).doesNotContain("Ended");
+
+        casey.cancelled(helpdesks);
+        assertThat(states(open())).first().isEqualTo("Ended");
+        assertThat(links(open())).contains(OrderNavigation.renew(paid), OrderNavigation.continueFree(paid));
+    }
+
+    @Test
     void whatWentOnToAHigherOfferIsAmongTheEarlierOnes() {
         var paid = casey.accepted(order(STANDARD, 1, helpdesk));
         casey.accepted(upgrade(paid, ADVANCED, 1));
