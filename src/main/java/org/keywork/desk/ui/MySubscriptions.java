@@ -97,6 +97,11 @@ class MySubscriptions {
         return subscriptions.find(id).filter(found -> found.organization().equals(user.organization()));
     }
 
+    /** Whether its last day has passed, suspended or not. */
+    public boolean hasEnded(Entitlement subscription) {
+        return subscription.hasEnded(clock.instant(), user.zone());
+    }
+
     /** What an order that granted it pays for today: it, or what it was upgraded to. */
     public Optional<Entitlement> bought(SubscriptionId granted) {
         return find(granted)
