@@ -106,9 +106,7 @@ class EndReminders {
                 where s.kind = 'PAID' and s.state in ('ACTIVE', 'SUSPENDED')
                 and s.end_date >= :from and s.end_date <= :to
                 and (s.end_date > :afterEnd or s.end_date = :afterEnd and s.id > :afterId)
-                and not exists (select 1 from customer_order n where n.subscription_id = s.id and n.state = 'ACCEPTED'
-                    and n.kind = 'RENEWAL' and n.granted_id <> s.id)
-                order by s.end_date, s.id limit :limit""")
+                and\s""" + NothingFollows.ON_S + " order by s.end_date, s.id limit :limit")
                 .param("from", today.plusDays(settings.fewestDaysLeft() - SubscriptionLife.MOST_COURTESY_DAYS - 1L))
                 .param("to", today.plusDays(settings.days().getFirst() + 1L))
                 .param("afterEnd", after.paidUntil())

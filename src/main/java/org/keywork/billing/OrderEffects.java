@@ -102,10 +102,15 @@ class OrderEffects {
         return new Effect(granted, first, before(users));
     }
 
-    /** The same subscription goes on, unless those who stay on it would leave no place for those who come back. */
+    /**
+     * The same subscription goes on, unless those who stay on it would leave no place for those who come back, or another
+     * period follows for some of them, which begins only when this one ends.
+     */
     private boolean isProlonged(WantedOrder wanted, Entitlement source, List<ServerUse.User> back) {
-        var places = wanted.servers() - servers.countUsersOf(source.id());
-        return wanted.product().equals(source.product())
+        var users = servers.usersOf(source.id());
+        var places = wanted.servers() - users.size();
+        return users.stream().allMatch(user -> user.held().next().isEmpty())
+                && wanted.product().equals(source.product())
                 && wanted.servers() == source.servers()
                 && back.size() <= places;
     }

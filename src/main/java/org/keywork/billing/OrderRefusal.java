@@ -40,5 +40,31 @@ public enum OrderRefusal {
     /** what is unpaid is a period to come; the one that runs is paid */
     PAID_PERIOD_RUNS,
     /** what would be upgraded doesn’t run */
-    NOT_RUNNING
+    NOT_RUNNING;
+
+    /** Whether it is about what would be renewed or upgraded, so that no choice in the order puts it right. */
+    public boolean isOfSource() {
+        return switch (this) {
+            case OPEN_ALREADY,
+                    RENEWED_ALREADY,
+                    RENEWAL_NOT_OPEN,
+                    RENEWAL_TOO_LATE,
+                    SUBSCRIPTION_CLOSED,
+                    NOT_RENEWABLE,
+                    NOT_RUNNING -> true;
+            case SERVERS_OUT_OF_RANGE,
+                    YEARS_OUT_OF_RANGE,
+                    NOT_FOR_SALE,
+                    TOO_MANY_CHOSEN,
+                    SERVER_NOT_THERE,
+                    CHOOSE_SERVERS,
+                    NO_SERVERS_IN_CLOUD,
+                    CLOUD_APART,
+                    SERVER_WAITS_ALREADY,
+                    SERVER_RENEWED_ALREADY,
+                    NOT_HIGHER,
+                    QUOTE_OVER,
+                    PAID_PERIOD_RUNS -> false;
+        };
+    }
 }

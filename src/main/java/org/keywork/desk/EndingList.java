@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keywork.account.OrganizationId;
 import org.keywork.billing.BillingProperties;
+import org.keywork.billing.NothingFollows;
 import org.keywork.billing.OrderId;
 import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.SubscriptionId;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Trials and paid subscriptions that end within 90 days, the nearest end first. What another period follows already isn't
- * among them.
+ * Trials and paid subscriptions that end within 90 days, the nearest end first. What another period follows already, on all
+ * of its servers, isn't among them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -34,8 +35,7 @@ public class EndingList {
              from subscription s left join customer_order o on o.open_for = s.id
             where s.end_date between :indexed and :until and s.end_date + s.courtesy_days between :today and :until
             and s.state in ('ACTIVE', 'SUSPENDED') and s.kind in ('PAID', 'TRIAL')
-            and not exists (select 1 from asset a where a.subscription_id = s.id and a.next_id is not null)
-            """;
+            and\s""" + NothingFollows.ON_S;
 
     private static final String COLUMNS = """
             select s.id, s.organization_id, g.name, s.product, s.kind, s.servers, s.begin_date, s.ends, s.order_id, s.order_number

@@ -111,10 +111,31 @@ class OrderComposers {
     private Letter cancelled(OrderDetails order, Draft draft) {
         draft.say("text", order.number(), what(order, draft));
         order.decisionNote().ifPresent(note -> draft.say("note", note));
-        return draft.say("next")
-                .sayIf(order.balanceCents() < 0, "paid", draft.euros(-order.balanceCents()))
+        draft.say("next");
+        order.wanted()
+                .subscription()
+                .flatMap(subscriptions::find)
+                .filter(former -> former.state() == SubscriptionState.ACTIVE)
+                .ifPresent(former -> sayWhatServersHave(order, former, draft));
+        return draft.sayIf(order.balanceCents() < 0, "paid", draft.euros(-order.balanceCents()))
                 .link(path(order))
                 .letter(order.number());
+    }
+
+    /** Of those that the order was for, and that have nothing but what it was to renew or upgrade. */
+    private void sayWhatServersHave(OrderDetails order, Entitlement former, Draft draft) {
+        var names = drafts.remainingOn(former.id()).stream()
+                .filter(name ->
+                        order.wanted().chosen().isEmpty() || order.servers().containsValue(name))
+                .toList();
+        var hasEnded = former.hasEnded(clock.instant(), drafts.zone(order.organization()));
+        draft.sayIf(
+                !names.isEmpty(),
+                hasEnded ? "has-ended" : "has",
+                draft.names(names),
+                names.size(),
+                draft.title(former.product()),
+                former.end().map(draft::date).orElse(""));
     }
 
     private Letter accepted(OrderDetails order, Entitlement granted, Draft draft) {

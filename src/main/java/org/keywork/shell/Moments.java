@@ -56,9 +56,16 @@ public class Moments {
         return here().fromToday(day);
     }
 
+    /** The reader's day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
     private MomentWords here() {
-        return in(
-                Languages.current(),
-                Person.settings().map(PersonalSettings::zone).orElse(VENDORS_ZONE));
+        return in(Languages.current(), zone());
+    }
+
+    private static ZoneId zone() {
+        return Person.settings().map(PersonalSettings::zone).orElse(VENDORS_ZONE);
     }
 }

@@ -39,15 +39,25 @@ public record Entitlement(
         };
     }
 
+    /** The same as people are told of it: what has ended is to be renewed, whether or not it was suspended before. */
+    public Standing standingToTell(Instant at, ZoneId zone) {
+        return state == SubscriptionState.SUSPENDED && hasEnded(at, zone) ? Standing.ENDED : standing(at, zone);
+    }
+
     public boolean isRunning(Instant at, ZoneId zone) {
         return standing(at, zone) == Standing.RUNNING;
+    }
+
+    /** Whether its last day has passed, whatever was done to it: a suspension ends nothing, and outlasts no end. */
+    public boolean hasEnded(Instant at, ZoneId zone) {
+        return endsAt(zone).filter(end -> !at.isBefore(end)).isPresent();
     }
 
     private Standing byDates(Instant at, ZoneId zone) {
         if (begin.isPresent() && at.isBefore(begin.get().atStartOfDay(zone).toInstant())) {
             return Standing.NOT_BEGUN;
         }
-        return endsAt(zone).filter(end -> !at.isBefore(end)).isPresent() ? Standing.ENDED : Standing.RUNNING;
+        return hasEnded(at, zone) ? Standing.ENDED : Standing.RUNNING;
     }
 
     /** The first instant that isn't covered any more. */

@@ -67,9 +67,7 @@ class EndRemindersTest {
         clock.stopAt("2027-03-14T12:00:00Z");
         casey = Persona.of(portal, "customer@example.com");
         sam = Persona.of(portal, "sales@example.com");
-        helpdesk = casey.does(() -> ((AddRequest.Done) portal.getBean(MyAssets.class)
-                        .add(new NewServer("Helpdesk", Optional.empty(), Optional.empty())))
-                .server());
+        helpdesk = server("Helpdesk");
         paid = accepted(order(STANDARD, 1, helpdesk));
     }
 
@@ -189,6 +187,17 @@ class EndRemindersTest {
     }
 
     @Test
+    void whereOneServerIsLeftOutOfTheNextPeriodItsEndIsRemindedOf() {
+        var staging = server("Staging");
+        var both = accepted(order(STANDARD, 2, staging, server("Archive")));
+        at(END.minusDays(40), LocalTime.NOON);
+        accepted(renewal(both, ADVANCED, 1, staging));
+        at(END.minusDays(30), LocalTime.NOON);
+        reminders.run();
+        assertThat(notedOf(both)).containsExactly(30);
+    }
+
+    @Test
     void ofWhatWasReplacedByAnUpgradeNobodyIsReminded() {
         var upgraded = accepted(upgrade(paid, ADVANCED, 1));
         at(END.minusDays(30), LocalTime.NOON);
@@ -206,6 +215,12 @@ class EndRemindersTest {
 
     private void at(LocalDate day, LocalTime time) {
         clock.stopAt(day.atTime(time).atZone(zone).toInstant());
+    }
+
+    private AssetId server(String name) {
+        return casey.does(() -> ((AddRequest.Done)
+                        portal.getBean(MyAssets.class).add(new NewServer(name, Optional.empty(), Optional.empty())))
+                .server());
     }
 
     private List<Integer> noted() {

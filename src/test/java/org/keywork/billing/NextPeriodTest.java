@@ -61,4 +61,19 @@ class NextPeriodTest {
         clock.stopAt("2028-03-14T09:00:00Z");
         assertThat(shop.offer(helpdesk)).isEqualTo(BASIC.value());
     }
+
+    @Test
+    void whoIsRenewedLaterTakesNoNextPeriodFromWhoWasRenewedEarlier() {
+        var staging = shop.server("Staging");
+        var archive = shop.server("Archive");
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var both = shop.granted(shop.accepted(order(STANDARD, 2, staging, archive)))
+                .id();
+        clock.stopAt("2028-02-01T09:00:00Z");
+        shop.accepted(renewal(both, ADVANCED, 1, staging));
+        shop.accepted(renewal(both, STANDARD, 2, archive));
+        clock.stopAt("2028-03-14T09:00:00Z");
+        assertThat(shop.offer(staging)).isEqualTo(ADVANCED.value());
+        assertThat(shop.offer(archive)).isEqualTo(STANDARD.value());
+    }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.account.MailChoice;
+import org.keywork.billing.BillingSamples;
+import org.keywork.subscription.SubscriptionId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -113,6 +115,38 @@ class LifeMailsTest {
         assertThat(mails.now(MailKind.ORDER_ACCEPTED, acme.english)).isEmpty();
         assertThat(mails.now(MailKind.INVOICE_ISSUED, acme.english)).isEmpty();
         assertThat(mails.now(MailKind.CREDIT_NOTE_ISSUED, acme.english)).hasSize(1);
+    }
+
+    @Test
+    void aCancelledRenewalSaysWhatItsServersHaveNow() {
+        var standard = acme.granted(acme.acceptedOne());
+        var end = acme.entitlement(standard).end().orElseThrow();
+        clock.stopAt(end.minusDays(20) + "T09:00:00Z");
+        cancelledRenewal(standard);
+        assertThat(mails.now(MailKind.ORDER_CANCELLED, acme.english).getLast().text())
+                .contains(Company.SERVER + " is on Standard now, until 7 January 2025.");
+        clock.stopAt(end.plusDays(5) + "T09:00:00Z");
+        cancelledRenewal(standard);
+        assertThat(mails.now(MailKind.ORDER_CANCELLED, acme.english).getLast().text())
+                .contains(Company.SERVER + " is on Standard now, which ended on 7 January 2025: renew it,");
+    }
+
+    private void cancelledRenewal(SubscriptionId standard) {
+        var renewal = acme.accepted(BillingSamples.renewal(standard, BillingSamples.ADVANCED, 3, acme.server));
+        Company.done(acme.sales.does(() -> acme.desk().cancel(renewal, "Ordered twice")));
+    }
+
+    @Test
+    void whatHasEndedMeanwhileIsNotAnnouncedAsRunningAgain() {
+        Scene.SUBSCRIPTION_SUSPENDED.play(acme, clock);
+        clock.stopAt("2025-02-01T09:00:00Z");
+        for (var order : acme.owner.does(() -> acme.orders().list())) {
+            if (order.balanceCents() > 0) {
+                acme.pays(order.id(), order.balanceCents());
+            }
+        }
+        assertThat(mails.of(MailKind.SUBSCRIPTION_REINSTATED, acme.english)).isNotEmpty();
+        assertThat(mails.now(MailKind.SUBSCRIPTION_REINSTATED, acme.english)).isEmpty();
     }
 
     @Test

@@ -95,11 +95,11 @@ class MyAttention {
         } else if (subscription.standing() == Standing.ENDED
                 && subscription.matters()
                 && subscription.open().isEmpty()
-                && !subscription.users().isEmpty()) {
+                && !subscription.left().isEmpty()) {
             found.add(new Attention(
                     2,
                     Tone.ERROR,
-                    text("dashboard.ended", title, subscription.userNames()),
+                    text("dashboard.ended", title, subscription.leftNames()),
                     text("dashboard.ended.text"),
                     OrderNavigation.SUBSCRIPTIONS,
                     text("dashboard.choose")));
@@ -115,7 +115,7 @@ class MyAttention {
                                     .end()
                                     .map(moments::fromToday)
                                     .orElse("")),
-                    subscription.userNames(),
+                    subscription.leftNames(),
                     OrderNavigation.renew(subscription.id()),
                     text("subscription.renew")));
         }

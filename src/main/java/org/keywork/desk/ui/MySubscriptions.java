@@ -97,6 +97,11 @@ class MySubscriptions {
         return subscriptions.find(id).filter(found -> found.organization().equals(user.organization()));
     }
 
+    /** Whether its last day has passed, suspended or not. */
+    public boolean hasEnded(Entitlement subscription) {
+        return subscription.hasEnded(clock.instant(), user.zone());
+    }
+
     /** What an order that granted it pays for today: it, or what it was upgraded to. */
     public Optional<Entitlement> bought(SubscriptionId granted) {
         return find(granted)
@@ -126,7 +131,7 @@ class MySubscriptions {
     /** Those that continued free when it ended, by name; none while it goes on. */
     public List<Server> leftFree(SubscriptionId ended) {
         return find(ended)
-                .filter(found -> found.standing(clock.instant(), user.zone()) == Standing.ENDED)
+                .filter(found -> found.standingToTell(clock.instant(), user.zone()) == Standing.ENDED)
                 .map(found -> described(servers.continuedFreeFrom(ended), true))
                 .orElse(List.of());
     }
@@ -155,23 +160,36 @@ class MySubscriptions {
                 .toList();
         return new SubscriptionSummary(
                 entitlement,
-                entitlement.standing(clock.instant(), user.zone()),
+                entitlement.standingToTell(clock.instant(), user.zone()),
                 today,
                 renewable ? Optional.of(window.of(entitlement, today)) : Optional.empty(),
                 its,
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
                 first(ordered, order -> order.isOverdue(orders.today()) && paysFor(order, entitlement.id())),
-                first(
-                                ordered,
-                                order -> order.state() == OrderState.ACCEPTED
-                                        && order.wanted().kind() == OrderKind.RENEWAL
-                                        && isOf(order, entitlement.id())
-                                        && !order.granted().equals(Optional.of(entitlement.id())))
-                        .flatMap(OrderDetails::granted)
-                        .flatMap(next -> all.stream()
-                                .filter(candidate -> candidate.id().equals(next))
-                                .findFirst()),
-                entitlement.kind() == SubscriptionKind.TRIAL ? paidBases(its, all) : List.of());
+                following(entitlement.id(), all, ordered),
+                entitlement.kind() == SubscriptionKind.TRIAL ? paidBases(its, all) : List.of(),
+                entitlement.kind() == SubscriptionKind.TRIAL ? waiting(entitlement, its, ordered) : List.of());
+    }
+
+    private static List<Entitlement> following(
+            SubscriptionId renewed, List<Entitlement> all, List<OrderDetails> ordered) {
+        var granted = ordered.stream()
+                .filter(order -> order.state() == OrderState.ACCEPTED
+                        && order.wanted().kind() == OrderKind.RENEWAL
+                        && isOf(order, renewed))
+                .flatMap(order -> order.granted().stream())
+                .filter(next -> !next.equals(renewed))
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> granted.contains(one.id())).toList();
+    }
+
+    private static List<OrderDetails> waiting(
+            Entitlement trial, List<ServerUse.User> users, List<OrderDetails> ordered) {
+        return ordered.stream()
+                .filter(order -> order.state() == OrderState.OPEN
+                        && order.wanted().product().equals(trial.product())
+                        && users.stream().anyMatch(user -> SubscriptionSummary.isFor(order, user)))
+                .toList();
     }
 
     private List<Entitlement> paidBases(List<ServerUse.User> users, List<Entitlement> all) {

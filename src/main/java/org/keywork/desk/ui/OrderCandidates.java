@@ -12,9 +12,18 @@ import org.keywork.subscription.Entitlement;
 /**
  * The servers that an order can be for.
  *
- * @param places how many there are in what is renewed or upgraded
+ * @param source what is renewed or upgraded
+ * @param places how many there are in it
+ * @param isPart whether it is a renewal after the end, or after that of others: then only those that are left need a place
  */
-record OrderCandidates(OrderKind kind, List<MySubscriptions.Server> servers, int places) {
+record OrderCandidates(
+        OrderKind kind,
+        Optional<Entitlement> source,
+        List<MySubscriptions.Server> servers,
+        int places,
+        boolean isPart) {
+    static final OrderCandidates NONE = new OrderCandidates(OrderKind.NEW, Optional.empty(), List.of(), 0, false);
+
     /** For a renewal, those that continued free stand after those that use it. */
     static OrderCandidates of(OrderKind kind, Optional<Entitlement> source, MySubscriptions subscriptions) {
         var servers = source.map(from -> Stream.concat(
@@ -22,13 +31,16 @@ record OrderCandidates(OrderKind kind, List<MySubscriptions.Server> servers, int
                                 kind == OrderKind.RENEWAL ? subscriptions.leftFree(from.id()).stream() : Stream.empty())
                         .toList())
                 .orElseGet(subscriptions::servers);
+        var isPart = kind == OrderKind.RENEWAL
+                && (source.filter(subscriptions::hasEnded).isPresent()
+                        || servers.stream().anyMatch(server -> server.next().isPresent()));
         return new OrderCandidates(
-                kind, servers, source.map(Entitlement::servers).orElse(Integer.MAX_VALUE));
+                kind, source, servers, source.map(Entitlement::servers).orElse(Integer.MAX_VALUE), isPart);
     }
 
     /** The same where there are fewer places. */
     OrderCandidates within(int most) {
-        return new OrderCandidates(kind, servers, Math.min(places, most));
+        return new OrderCandidates(kind, source, servers, Math.min(places, most), isPart);
     }
 
     /** Those that the address asks for; at a renewal or upgrade all, as far as there are places, where it asks for none. */
@@ -42,9 +54,14 @@ record OrderCandidates(OrderKind kind, List<MySubscriptions.Server> servers, int
                 .collect(Collectors.toSet());
     }
 
-    /** A new subscription would take the next period, which is ordered already, away from a server. */
+    /** One whose next period is ordered already would lose it, or has no need of another. */
     boolean isFree(MySubscriptions.Server server) {
-        return kind != OrderKind.NEW || server.next().isEmpty();
+        return server.next().isEmpty();
+    }
+
+    /** Whether there is none left whose next period isn't ordered already. */
+    boolean areAllRenewed() {
+        return kind != OrderKind.NEW && !servers.isEmpty() && servers.stream().noneMatch(this::isFree);
     }
 
     /** Whether some would have to be chosen, and none is: an order for nobody would be one for all that use it. */

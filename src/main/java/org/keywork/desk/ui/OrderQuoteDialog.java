@@ -25,6 +25,7 @@ import org.keywork.shell.Languages;
 class OrderQuoteDialog extends ActDialog {
     private final OrderDetails quote;
     private final OrderCandidates candidates;
+    private final ServerWords words;
     private final MyOrders orders;
     final ServerChoice choice;
     final TextField purchaseOrder = new TextField(getTranslation("billing.form.purchase-order"));
@@ -45,6 +46,7 @@ class OrderQuoteDialog extends ActDialog {
                 text("order.verb.for", Euros.text(quote.price().gross(), Languages.current())));
         this.quote = quote;
         this.candidates = candidates;
+        this.words = words;
         this.orders = orders;
         choice = new ServerChoice(
                 candidates.servers(),
@@ -73,7 +75,7 @@ class OrderQuoteDialog extends ActDialog {
         }
         return new Div(
                 new Paragraph(text("order.quote.confirm.servers", quote.wanted().servers())),
-                new Paragraph(text("order.servers.text." + kind)),
+                new Paragraph(words.whichGoOn(kind, candidates.source())),
                 choice);
     }
 
@@ -110,6 +112,9 @@ class OrderQuoteDialog extends ActDialog {
     }
 
     private Optional<OrderRefusal> refused(Set<AssetId> chosen) {
+        if (candidates.areAllRenewed()) {
+            return Optional.of(OrderRefusal.RENEWED_ALREADY);
+        }
         return candidates.isNobody(chosen)
                 ? Optional.of(OrderRefusal.CHOOSE_SERVERS)
                 : orders.refusal(quote.wanted().by(chosen));

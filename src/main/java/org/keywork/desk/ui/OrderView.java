@@ -42,6 +42,10 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Offers offers;
     private final OfferTitles titles;
     private final ServerWords words;
+
+    /** At the top: what no choice below puts right. */
+    final Div obstacle = new Div();
+
     final Select<Integer> years = new Select<>();
     final OrderSummary summary = new OrderSummary(this::place);
     private OrderKind kind = OrderKind.NEW;
@@ -56,7 +60,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.offers = offers;
         this.titles = titles;
         this.words = words;
-        servers = servers(OrderQuery.of(QueryParameters.empty()), new OrderCandidates(OrderKind.NEW, List.of(), 0));
+        servers = servers(OrderQuery.of(QueryParameters.empty()), OrderCandidates.NONE);
         addClassName("kw-order-page");
         years.setLabel(getTranslation("order.years"));
         years.setItems(YEARS);
@@ -92,7 +96,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private OrderedServers servers(OrderQuery query, OrderCandidates candidates) {
-        return new OrderedServers(query, candidates, source, words, this::showPrice);
+        return new OrderedServers(query, candidates, words, this::showPrice);
     }
 
     private void show() {
@@ -105,11 +109,16 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section("order.servers", servers.moving),
                 section("order.billing", billing));
         form.addClassName("kw-order-form");
+        obstacle.removeAll();
+        wanted().ifPresent(wanted -> refusal(wanted)
+                .filter(OrderRefusal::isOfSource)
+                .ifPresent(why -> obstacle.add(OrderRefused.of(why, wanted, orders))));
         var columns = new Div(form, summary);
         columns.addClassName("kw-order-columns");
         add(
                 new PageHeader(getPageTitle())
                         .under(getTranslation("subscription.title"), OrderNavigation.SUBSCRIPTIONS),
+                obstacle,
                 columns);
         servers.show(offer.chosen());
         showPrice();
@@ -168,6 +177,9 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (source.flatMap(from -> orders.openFor(from.id())).isPresent()) {
             return Optional.of(OrderRefusal.OPEN_ALREADY);
         }
+        if (servers.areAllRenewed()) {
+            return Optional.of(OrderRefusal.RENEWED_ALREADY);
+        }
         if (servers.isNobodyChosen()) {
             return Optional.of(OrderRefusal.CHOOSE_SERVERS);
         }
@@ -181,7 +193,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             offer.showMissing();
         } else if (servers.isNumberWrong(places())) {
             servers.number.focus();
-        } else if (servers.isNobodyChosen()) {
+        } else if (servers.isNobodyChosen() && !servers.areAllRenewed()) {
             servers.choice.showMissing(true);
         } else if (wanted.flatMap(this::refusal).isPresent()) {
             summary.focus();

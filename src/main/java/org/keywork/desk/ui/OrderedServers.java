@@ -28,14 +28,8 @@ class OrderedServers {
 
     /**
      * @param candidates the servers that it can be for
-     * @param source what is renewed or upgraded
      */
-    OrderedServers(
-            OrderQuery query,
-            OrderCandidates candidates,
-            Optional<Entitlement> source,
-            ServerWords words,
-            Runnable changed) {
+    OrderedServers(OrderQuery query, OrderCandidates candidates, ServerWords words, Runnable changed) {
         this.kind = query.kind();
         this.candidates = candidates;
         this.words = words;
@@ -47,15 +41,15 @@ class OrderedServers {
         number.setMin(1);
         number.setStepButtonsVisible(true);
         number.setValueChangeMode(ValueChangeMode.LAZY);
-        number.setValue(numberFirst(query, source));
+        number.setValue(numberFirst(query));
         number.addValueChangeListener(change -> changed.run());
     }
 
-    private int numberFirst(OrderQuery query, Optional<Entitlement> source) {
+    private int numberFirst(OrderQuery query) {
+        var isForSome = candidates.isPart()
+                || kind == OrderKind.UPGRADE && !query.chosen().isEmpty();
         var asked = query.servers()
-                .or(() -> kind == OrderKind.UPGRADE && !query.chosen().isEmpty()
-                        ? Optional.empty()
-                        : source.map(Entitlement::servers))
+                .or(() -> isForSome ? Optional.empty() : candidates.source().map(Entitlement::servers))
                 .orElse(1);
         return Math.max(asked, query.servers().isPresent() ? asked : chosenBefore);
     }
@@ -73,7 +67,7 @@ class OrderedServers {
         } else if (candidates.servers().isEmpty()) {
             moving.add(new Paragraph(text(kind == OrderKind.NEW ? "order.servers.none" : "order.servers.none-uses")));
         } else {
-            moving.add(new Paragraph(text("order.servers.text." + kind)), choice);
+            moving.add(new Paragraph(words.whichGoOn(kind, candidates.source())), choice);
         }
     }
 
@@ -116,6 +110,10 @@ class OrderedServers {
     /** An order for nobody would be one for all: {@link WantedOrder}. */
     boolean isNobodyChosen() {
         return !isCloud && candidates.isNobody(chosen());
+    }
+
+    boolean areAllRenewed() {
+        return !isCloud && candidates.areAllRenewed();
     }
 
     private static String text(String key) {

@@ -18,6 +18,7 @@ import org.keywork.asset.MyAssets;
 import org.keywork.asset.PlaceChoice;
 import org.keywork.asset.ServerDetails;
 import org.keywork.billing.OrderNavigation;
+import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.ConfirmAct;
@@ -36,12 +37,14 @@ class ServerActions {
     private final MyAssets assets;
     private final Offers offers;
     private final Moments moments;
+    private final RenewalWindow window;
     private final Runnable refresh;
 
-    ServerActions(MyAssets assets, Offers offers, Moments moments, Runnable refresh) {
+    ServerActions(MyAssets assets, Offers offers, Moments moments, RenewalWindow window, Runnable refresh) {
         this.assets = assets;
         this.offers = offers;
         this.moments = moments;
+        this.window = window;
         this.refresh = refresh;
     }
 
@@ -56,6 +59,14 @@ class ServerActions {
         items.addItem(
                 text(server.uid().isPresent() ? "server.move" : "server.bind"),
                 click -> confirmMove(server, Optional.empty()));
+        var base = server.rights().base();
+        if (canBeRenewed(server)) {
+            items.addItem(text("subscription.renew"), click -> navigate(OrderNavigation.renew(base.id())));
+        }
+        if (canContinueFree(server)) {
+            items.addItem(text("subscription.continue-free"), click -> UI.getCurrent()
+                    .navigate(OrderNavigation.continueFree(base.id())));
+        }
         higher(server).ifPresent(path -> items.addItem(text("server.order-higher"), click -> navigate(path)));
         if (server.kind() == AssetKind.SERVER) {
             items.addItem(text("subscription.try"), click -> navigate(TrialNavigation.request(server.id())));
@@ -70,6 +81,19 @@ class ServerActions {
         items.addSeparator();
         items.addItem(text("server.remove"), click -> remove(server)).addClassName("kw-danger");
         return menu;
+    }
+
+    private boolean canBeRenewed(ServerDetails server) {
+        var base = server.rights().base();
+        return base.kind() == SubscriptionKind.PAID
+                && base.end().isPresent()
+                && server.baseStanding() != Standing.CANCELLED
+                && server.rights().next().isEmpty()
+                && window.of(base, moments.today()) == RenewalWindow.Stage.OPEN;
+    }
+
+    private boolean canContinueFree(ServerDetails server) {
+        return canBeRenewed(server) && server.kind() == AssetKind.SERVER && server.baseStanding() == Standing.ENDED;
     }
 
     /** Places that the server could use instead. */

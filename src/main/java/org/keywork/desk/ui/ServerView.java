@@ -22,6 +22,7 @@ import org.keywork.asset.AssetNotFound;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerState;
+import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
@@ -60,6 +61,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OfferTitles titles,
             TrialWords trials,
             Moments moments,
+            RenewalWindow window,
             PortalProperties portal,
             Clock clock) {
         this.assets = assets;
@@ -69,7 +71,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.moments = moments;
         this.portal = portal;
         this.clock = clock;
-        this.actions = new ServerActions(assets, offers, moments, this::show);
+        this.actions = new ServerActions(assets, offers, moments, window, this::show);
         addClassName("kw-server-page");
     }
 

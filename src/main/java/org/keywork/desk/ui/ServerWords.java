@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keywork.billing.OrderKind;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Moments;
@@ -23,6 +24,18 @@ class ServerWords {
         this.titles = titles;
         this.trials = trials;
         this.moments = moments;
+    }
+
+    /** What is ordered for the chosen ones, and what becomes of those that a renewal leaves out. */
+    String whichGoOn(OrderKind kind, Optional<Entitlement> source) {
+        return source.filter(renewed -> kind == OrderKind.RENEWAL)
+                .map(renewed -> text(
+                        renewed.end().filter(moments.today()::isAfter).isPresent()
+                                ? "order.servers.text.RENEWAL.late"
+                                : "order.servers.text.RENEWAL",
+                        titles.of(renewed.product()),
+                        end(renewed, moments::dateInWords)))
+                .orElseGet(() -> text("order.servers.text." + kind));
     }
 
     /** Of one that goes on with a renewal or to a higher offer. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.ServerUse;
 import org.keywork.billing.OrderDetails;
@@ -19,6 +20,7 @@ import org.keywork.catalog.Offers;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge;
 import org.keywork.shell.StatusBadge.Tone;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.Standing;
 
 /** A subscription: how it stands, until when, who uses it, and the one thing to do. */
@@ -48,13 +50,9 @@ class SubscriptionCard extends Article {
             add(daysLeft());
         }
         add(servers());
-        subscription
-                .next()
-                .ifPresent(next -> add(new Paragraph(getTranslation(
-                        "subscription.next",
-                        words.title(next.product()),
-                        next.begin().map(moments::dateInWords).orElse("")))));
+        follows().ifPresent(said -> add(new Paragraph(said)));
         subscription.open().ifPresent(order -> add(waiting(order)));
+        subscription.ordered().forEach(order -> add(waiting(order)));
         subscription.unpaid().ifPresent(order -> add(unpaid(order)));
         fillActs(isMostUrgent);
         if (acts.getComponentCount() > 0) {
@@ -129,6 +127,34 @@ class SubscriptionCard extends Article {
         return new Anchor(AssetNavigation.to(server.id()), server.name());
     }
 
+    /** What follows, and for whom where it isn't the same for all. */
+    private Optional<String> follows() {
+        var next = subscription.next();
+        if (subscription.isFollowed() && next.size() == 1) {
+            return Optional.of(getTranslation(
+                    "subscription.next", words.title(next.getFirst().product()), begin(next.getFirst())));
+        }
+        var said = next.stream()
+                .filter(one -> !subscription.goingOnWith(one).isEmpty())
+                .map(one -> getTranslation(
+                        "subscription.next.for",
+                        words.title(one.product()),
+                        begin(one),
+                        SubscriptionSummary.names(subscription.goingOnWith(one))))
+                .collect(Collectors.joining(" "));
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                subscription.left().isEmpty()
+                        ? said
+                        : said + " " + getTranslation("subscription.next.left", subscription.leftNames()));
+    }
+
+    private String begin(Entitlement next) {
+        return next.begin().map(moments::dateInWords).orElse("");
+    }
+
     private Component waiting(OrderDetails order) {
         return new Paragraph(new Anchor(
                 OrderNavigation.to(order.id()),
@@ -150,13 +176,13 @@ class SubscriptionCard extends Article {
         } else if (subscription.canBeUpgraded() && higher().isPresent()) {
             acts.add(act("subscription.upgrade", OrderNavigation.upgrade(id, List.of()), "kw-button-quiet"));
         } else if (subscription.isTrial() && subscription.standing() == Standing.RUNNING) {
-            TrialOrder.of(subscription, offers)
-                    .forEach(order -> acts.add(named(order.verb(words), order.path(), "kw-button-quiet")));
+            var orders = TrialOrder.of(subscription, offers);
+            orders.forEach(order -> acts.add(named(order.verb(words, orders), order.path(), "kw-button-quiet")));
         }
         if (subscription.isPaid()
                 && subscription.standing() == Standing.ENDED
                 && subscription.matters()
-                && !subscription.users().isEmpty()) {
+                && !subscription.left().isEmpty()) {
             acts.add(act("subscription.continue-free", OrderNavigation.continueFree(id), "kw-button-quiet"));
         }
     }

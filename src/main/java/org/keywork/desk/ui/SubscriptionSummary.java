@@ -20,8 +20,9 @@ import org.keywork.subscription.SubscriptionKind;
  * @param users the servers that hold its places, by name
  * @param open the order that would renew or upgrade it and waits to be accepted
  * @param unpaid the overdue order that it came from, or was renewed by
- * @param next what follows on it
+ * @param next what follows on it, for some of its servers or all
  * @param paidBases what the servers of a trial have paid for below it, and return to
+ * @param ordered the open orders of what a trial's servers try
  */
 record SubscriptionSummary(
         Entitlement entitlement,
@@ -31,8 +32,9 @@ record SubscriptionSummary(
         List<ServerUse.User> users,
         Optional<OrderDetails> open,
         Optional<OrderDetails> unpaid,
-        Optional<Entitlement> next,
-        List<Entitlement> paidBases) {
+        List<Entitlement> next,
+        List<Entitlement> paidBases,
+        List<OrderDetails> ordered) {
     SubscriptionId id() {
         return entitlement.id();
     }
@@ -42,13 +44,13 @@ record SubscriptionSummary(
         return switch (standing) {
             case RUNNING -> !isFree() || !users.isEmpty();
             case NOT_BEGUN, SUSPENDED -> true;
-            case ENDED -> isPaid() && next.isEmpty() && isWindowOpen();
+            case ENDED -> isPaid() && !isFollowed() && isWindowOpen();
             case CANCELLED -> false;
         };
     }
 
     boolean canBeRenewed() {
-        return isPaid() && standing != Standing.CANCELLED && isWindowOpen() && next.isEmpty() && open.isEmpty();
+        return isPaid() && standing != Standing.CANCELLED && isWindowOpen() && !isFollowed() && open.isEmpty();
     }
 
     boolean canBeUpgraded() {
@@ -61,7 +63,46 @@ record SubscriptionSummary(
 
     /** Whether it ends soon, and nothing was done about it. */
     boolean endsSoon() {
-        return standing == Standing.RUNNING && isPaid() && isWindowOpen() && next.isEmpty();
+        return standing == Standing.RUNNING && isPaid() && isWindowOpen() && !isFollowed();
+    }
+
+    /** Whether something follows for each of its servers: a renewal that leaves one out is none for that one. */
+    boolean isFollowed() {
+        return !next.isEmpty() && left().isEmpty();
+    }
+
+    /** Its servers on which nothing follows. */
+    List<ServerUse.User> left() {
+        return users.stream()
+                .filter(user ->
+                        user.held().base().equals(id()) && user.held().next().isEmpty())
+                .toList();
+    }
+
+    /** The servers of a trial for which nobody has ordered what they try. */
+    List<ServerUse.User> notOrderedFor() {
+        return users.stream()
+                .filter(user -> user.held().next().isEmpty())
+                .filter(user -> ordered.stream().noneMatch(order -> isFor(order, user)))
+                .toList();
+    }
+
+    /** Where an order names no server, it is for all that use what it renews or upgrades. */
+    static boolean isFor(OrderDetails order, ServerUse.User server) {
+        var wanted = order.wanted();
+        return wanted.chosen().contains(server.id())
+                || wanted.chosen().isEmpty()
+                        && wanted.subscription()
+                                .filter(server.held().base()::equals)
+                                .isPresent();
+    }
+
+    /** Those that go on with that one. */
+    List<ServerUse.User> goingOnWith(Entitlement following) {
+        return users.stream()
+                .filter(user ->
+                        user.held().next().filter(following.id()::equals).isPresent())
+                .toList();
     }
 
     boolean isPaid() {
@@ -83,7 +124,16 @@ record SubscriptionSummary(
 
     /** The first few names of its servers. */
     String userNames() {
-        return users.stream().limit(5).map(ServerUse.User::name).collect(Collectors.joining(", "));
+        return names(users);
+    }
+
+    /** The first few names of those on which nothing follows. */
+    String leftNames() {
+        return names(left());
+    }
+
+    static String names(List<ServerUse.User> servers) {
+        return servers.stream().limit(5).map(ServerUse.User::name).collect(Collectors.joining(", "));
     }
 
     private boolean isWindowOpen() {

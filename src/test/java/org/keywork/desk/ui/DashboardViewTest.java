@@ -5,6 +5,7 @@ import static org.keywork.billing.BillingSamples.ADVANCED;
 import static org.keywork.billing.BillingSamples.BASIC;
 import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.renewal;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -111,6 +112,42 @@ class DashboardViewTest extends SpringBrowserlessTest {
         answers(helpdesk);
         assertThat(titles(open())).containsExactly("Standard has ended: Helpdesk");
         assertThat(primary(open())).containsExactly(OrderNavigation.SUBSCRIPTIONS);
+    }
+
+    @Test
+    void whatEndedWhileItWasSuspendedIsToBeRenewed() {
+        var helpdesk = casey.server("Helpdesk");
+        var order = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(order);
+        clock.stopAt("2027-05-01T09:00:00Z");
+        casey.suspended(order);
+        assertThat(titles(open())).contains("Standard is suspended");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        answers(helpdesk);
+        assertThat(titles(open())).contains("Standard has ended: Helpdesk").doesNotContain("Standard is suspended");
+    }
+
+    @Test
+    void theServersThatARenewalLeftOutAreStillToBeDecidedAbout() {
+        var helpdesk = casey.server("Helpdesk");
+        var staging = casey.server("Staging");
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        clock.stopAt("2028-02-18T09:00:00Z");
+        casey.accepted(renewal(paid, ADVANCED, 1, helpdesk));
+        casey.pays();
+        answers(helpdesk);
+        answers(staging);
+        var view = open();
+        assertThat(titles(view)).containsExactly("Standard ends in 24 days, on 13 March 2028 (Paris)");
+        assertThat(view.list.getElement().getTextRecursively())
+                .contains("Staging")
+                .doesNotContain("Helpdesk");
+        assertThat(primary(view)).containsExactly(OrderNavigation.renew(paid));
+
+        clock.stopAt("2028-03-14T09:00:00Z");
+        answers(staging);
+        answers(helpdesk);
+        assertThat(titles(open())).containsExactly("Standard has ended: Staging");
     }
 
     @Test

@@ -106,7 +106,7 @@ class OrderViewTest extends SpringBrowserlessTest {
         var boxes = choice(view).boxes;
         assertThat(boxes.getItemHelperGenerator().apply(boxes.getListDataView().getItem(0)))
                 .isEqualTo("Used this, and continued free with Registered; comes back as soon as we accept the order");
-        assertThat(view.servers.number()).isEqualTo(2);
+        assertThat(view.servers.number()).isEqualTo(1);
         assertThat(view.summary.order.isEnabled()).isTrue();
     }
 
@@ -333,6 +333,54 @@ class OrderViewTest extends SpringBrowserlessTest {
         assertThat(view.servers.number.getValue()).isEqualTo(4);
         check(view);
         assertThat(price(view)).contains("Choose which ones go on");
+    }
+
+    @Test
+    void aRenewalOfThoseLeftIsForAsManyAsAreLeft() {
+        var paid = casey.accepted(order(STANDARD, 3, helpdesk, staging));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        assertThat(text(open("renew=" + paid)))
+                .contains("One that you leave out stays on Standard until 13 March 2028; then it ends for it");
+        casey.accepted(renewal(paid, BASIC, 1, helpdesk));
+        var view = open("renew=" + paid);
+
+        assertThat(choice(view).chosen()).containsExactly(staging);
+        assertThat(view.servers.number()).isEqualTo(1);
+        var boxes = choice(view).boxes;
+        var renewed = boxes.getListDataView()
+                .getItems()
+                .filter(server -> server.id().equals(helpdesk))
+                .findFirst()
+                .orElseThrow();
+        assertThat(boxes.getItemEnabledProvider().test(renewed)).isFalse();
+        assertThat(boxes.getItemHelperGenerator().apply(renewed))
+                .isEqualTo("Uses Standard; Basic follows, and is ordered already");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        assertThat(open("renew=" + paid).servers.number()).isEqualTo(1);
+        assertThat(text(open("renew=" + paid))).contains("stays on Standard, which ended on 13 March 2028");
+    }
+
+    @Test
+    void whatCannotBeRenewedIsSaidAtTheTop() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        assertThat(open("renew=" + paid).obstacle.getElement().getTextRecursively())
+                .isEmpty();
+        var waits = casey.placed(renewal(paid, STANDARD, 1));
+        var view = open("renew=" + paid);
+        assertThat(find(Anchor.class, view.obstacle).single().getHref()).isEqualTo(OrderNavigation.to(waits));
+
+        casey.accept(waits);
+        assertThat(open("renew=" + paid).obstacle.getElement().getTextRecursively())
+                .contains("It is too early to renew");
+        var basic = casey.accepted(order(BASIC, 1, staging));
+        casey.accepted(upgrade(basic, STANDARD, 1));
+        assertThat(open("renew=" + basic).obstacle.getElement().getTextRecursively())
+                .contains("This subscription was cancelled");
+    }
+
+    private static String text(OrderView view) {
+        return view.getElement().getTextRecursively();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.keywork.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keywork.billing.BillingSamples.ADVANCED;
 import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.acme;
 import static org.keywork.billing.BillingSamples.beispiel;
 import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.renewal;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -56,6 +58,7 @@ import org.keywork.billing.QuoteDesk;
 import org.keywork.desk.EndingExport;
 import org.keywork.desk.EndingFilter;
 import org.keywork.desk.EndingList;
+import org.keywork.desk.EndingRow;
 import org.keywork.desk.OrderFilter;
 import org.keywork.desk.OrderList;
 import org.keywork.desk.OrderRow;
@@ -241,6 +244,34 @@ class SalesViewsTest extends SpringBrowserlessTest {
         assertThat(details(id).state()).isEqualTo(OrderState.ACCEPTED);
         assertThat(said()).startsWith("Accepted. The subscription has started");
         assertThat(find(Button.class).withText("Record payment").all()).hasSize(1);
+    }
+
+    @Test
+    void whoAcceptsARenewalIsToldOnWhichDayItBegins() {
+        var customer = new PaidCustomer(portal);
+        var paid = customer.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        page(customer.placed(renewal(paid, STANDARD, 1)));
+        press("Accept on purchase order");
+        assertThat(find(ActDialog.class).single().getElement().getTextRecursively())
+                .contains("The renewal for 1 server begins on 14 March 2028")
+                .doesNotContain("starts at once");
+        press("Accept");
+        assertThat(said()).startsWith("Accepted. The renewal begins on 14 March 2028");
+    }
+
+    @Test
+    void anOrdersPageSaysThatWhatItBroughtHasEnded() {
+        var id = placed();
+        desk.accept(id);
+        page(id);
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains(", active");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        page(id);
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains("13 March 2028, ended")
+                .doesNotContain(", active");
     }
 
     @Test
@@ -603,6 +634,25 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var renewed = ending.find(EndingFilter.ALL, 0, 10).getFirst();
         assertThat(renewed.openOrder()).isPresent();
         desk.accept(renewed.openOrder().orElseThrow());
+        assertThat(ending.count(EndingFilter.ALL)).isZero();
+    }
+
+    @Test
+    void whatARenewalLeftOutEndsStillUntilItFollowsToo() throws IOException {
+        var customer = new PaidCustomer(portal);
+        var staging = customer.server("Staging");
+        var paid = customer.accepted(order(STANDARD, 3, helpdesk, staging));
+        clock.stopAt("2028-02-20T09:00:00Z");
+        customer.accepted(renewal(paid, ADVANCED, 1, helpdesk));
+        assertThat(ending.find(EndingFilter.ALL, 0, 10))
+                .extracting(EndingRow::id)
+                .containsExactly(paid);
+        assertThat(figures.endingWithoutOrder()).isEqualTo(1);
+        var out = new ByteArrayOutputStream();
+        export.write(EndingFilter.ALL, Locale.ENGLISH, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(paid.toString());
+
+        customer.accepted(renewal(paid, STANDARD, 1, staging));
         assertThat(ending.count(EndingFilter.ALL)).isZero();
     }
 

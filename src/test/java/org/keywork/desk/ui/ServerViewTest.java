@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -236,6 +237,26 @@ class ServerViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ActDialog.class).single().getElement().getTextRecursively())
                 .contains("Its place in Basic, paid from 14 March 2028 on, becomes free");
+    }
+
+    @Test
+    void whatItsMenuHoldsIsItsRenewalAndAfterTheEndGoingOnFree() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var casey = new PaidCustomer(portal);
+        var standard = casey.accepted(BillingSamples.order(BillingSamples.STANDARD, 1, id));
+        assertThat(menu()).doesNotContain("Renew", "Continue free");
+        clock.stopAt("2028-02-01T09:00:00Z");
+        assertThat(menu()).contains("Renew").doesNotContain("Continue free");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        assertThat(menu()).contains("Renew", "Continue free");
+        casey.accepted(BillingSamples.renewal(standard, BillingSamples.BASIC, 1));
+        assertThat(menu()).doesNotContain("Renew", "Continue free");
+    }
+
+    private List<String> menu() {
+        return find(MenuBar.class, open()).first().getItems().getFirst().getSubMenu().getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
     }
 
     private String text() {

@@ -161,6 +161,42 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereOnlySomeServersAreRenewedTheOthersCanStillBe() {
+        var staging = casey.server("Staging");
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        clock.stopAt("2028-02-18T09:00:00Z");
+        casey.accepted(renewal(paid, ADVANCED, 1, helpdesk));
+
+        assertThat(states(open())).first().isEqualTo("Ends in 24 days");
+        assertThat(text(open()))
+                .contains("Advanced follows on 14 March 2028 for Helpdesk. Nothing follows for Staging.");
+        assertThat(primary(open())).containsExactly(OrderNavigation.renew(paid));
+
+        clock.stopAt("2028-03-18T09:00:00Z");
+        assertThat(states(open())).first().isEqualTo("Ended");
+        assertThat(links(open())).contains(OrderNavigation.renew(paid), OrderNavigation.continueFree(paid));
+
+        casey.accepted(renewal(paid, BASIC, 1, staging));
+        assertThat(states(open())).doesNotContain("Ended");
+        assertThat(links(open())).doesNotContain(OrderNavigation.renew(paid));
+    }
+
+    @Test
+    void aServerThatFallsBackOnWhatHasEndedCanBeRenewedAgain() {
+        var staging = casey.server("Staging");
+        var paid = casey.accepted(order(STANDARD, 2, helpdesk, staging));
+        clock.stopAt("2028-03-18T09:00:00Z");
+        var helpdesks = casey.placed(renewal(paid, ADVANCED, 1, helpdesk));
+        casey.accept(helpdesks);
+        casey.accepted(renewal(paid, BASIC, 1, staging));
+        assertThat(states(open())).doesNotContain("Ended");
+
+        casey.cancelled(helpdesks);
+        assertThat(states(open())).first().isEqualTo("Ended");
+        assertThat(links(open())).contains(OrderNavigation.renew(paid), OrderNavigation.continueFree(paid));
+    }
+
+    @Test
     void whatWentOnToAHigherOfferIsAmongTheEarlierOnes() {
         var paid = casey.accepted(order(STANDARD, 1, helpdesk));
         casey.accepted(upgrade(paid, ADVANCED, 1));
@@ -175,7 +211,7 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
 
         assertThat(orders(open()))
                 .containsExactly(
-                        "Upgrade Standard: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
+                        "Upgrade to Advanced: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
     }
 
     @Test
@@ -186,7 +222,7 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
         casey.tries(ADVANCED, helpdesk, staging);
 
         assertThat(orders(open())).singleElement().satisfies(order -> assertThat(order)
-                .startsWith("Order: order?offer=network-advanced&servers=2")
+                .startsWith("Order Advanced: order?offer=network-advanced&servers=2")
                 .contains("&server=" + helpdesk, "&server=" + staging));
     }
 
@@ -198,8 +234,24 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
 
         assertThat(orders(open()))
                 .containsExactly(
-                        "Upgrade Standard: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk,
-                        "Order: order?offer=network-advanced&servers=1&server=" + staging);
+                        "Upgrade to Advanced: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk,
+                        "Order Advanced: order?offer=network-advanced&servers=1&server=" + staging);
+    }
+
+    @Test
+    void whatIsTriedAndOrderedAlreadyShowsTheOrderInsteadOfOfferingItAgain() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        var staging = casey.server("Staging");
+        casey.tries(ADVANCED, helpdesk, staging);
+        var upgrade = casey.placed(upgrade(paid, ADVANCED, 1, helpdesk));
+
+        assertThat(orders(open()))
+                .containsExactly("Order Advanced: order?offer=network-advanced&servers=1&server=" + staging);
+        assertThat(text(open()))
+                .contains("Your upgrade " + orders.details(upgrade).number() + " waits");
+        var anew = casey.placed(order(ADVANCED, 1, staging));
+        assertThat(orders(open())).isEmpty();
+        assertThat(text(open())).contains("Your order " + orders.details(anew).number() + " waits");
     }
 
     /** What the cards offer to order of the offer that is tried. */
