@@ -285,7 +285,7 @@ class PagesIT extends BrowserTest {
         pictures.take("order-renew");
         place(pat);
         pat.button("order.withdraw").click();
-        assertThat(pat.dialogButton("shell.cancel")).isFocused();
+        assertThat(pat.dialogButton("order.keep")).isFocused();
         pictures.take("order-withdraw");
         pat.go("/subscriptions");
         assertThat(pat.page().locator(".kw-subscription").first()).isVisible();

@@ -64,10 +64,11 @@ public record OrderDetails(
      * for such an order, so the refund has to be reversed first.
      */
     public boolean canReverse(Payment payment) {
-        var isOver = switch (state) {
-            case QUOTED, OPEN, ACCEPTED -> false;
-            case WITHDRAWN, DECLINED, CANCELLED -> true;
-        };
+        var isOver =
+                switch (state) {
+                    case QUOTED, OPEN, ACCEPTED -> false;
+                    case WITHDRAWN, DECLINED, CANCELLED -> true;
+                };
         return payment.reverses().isEmpty()
                 && !payment.isReversed()
                 && !(isOver && balanceCents + payment.amountCents() > 0);

@@ -9,6 +9,7 @@ import static org.keywork.billing.BillingSamples.upgrade;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Locale;
 import java.util.Set;
@@ -126,6 +127,23 @@ class OrderPageViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void afterACorrectionThePriceIsAsLastInvoicedAndWhatIsTooMuchIsPaidBack() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(id);
+        casey.pays(id, 70_800);
+        casey.corrected(id, BillingSamples.beispiel());
+        assertThat(text(open(id)))
+                .contains("As on the corrected invoice; €708.00 was agreed with the order.")
+                .contains(
+                        "Total with VAT€590.00", "You paid €118.00 more than is owed. We get in touch to pay it back");
+
+        casey.isPaidBack(id, 11_800);
+        assertThat(text(open(id)))
+                .contains("Paid back: €118.00 on 14 March 2027 (SEPA 20270314-0099)")
+                .doesNotContain("more than is owed");
+    }
+
+    @Test
     void itsDocumentsAreCalledByTheirNumbers() {
         var id = casey.placed(order(STANDARD, 1, helpdesk));
         casey.accept(id);
@@ -148,6 +166,8 @@ class OrderPageViewTest extends SpringBrowserlessTest {
         assertThat(find(ConfirmAct.class).single().confirm().getText()).isEqualTo("Withdraw order");
         assertThat(find(ConfirmAct.class).single().getElement().getTextRecursively())
                 .contains("nothing will be invoiced", "You can place the order anew");
+        assertThat(find(Button.class).withText("Keep order").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Cancel").all()).isEmpty();
 
         test(find(ConfirmAct.class).single().confirm()).click();
         assertThat(orders.details(id).state()).isEqualTo(OrderState.WITHDRAWN);

@@ -11,6 +11,7 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.FreeContinuation;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.billing.BillingDetails;
 import org.keywork.billing.BillingSamples;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.NewPayment;
@@ -100,6 +101,17 @@ final class PaidCustomer {
     void pays(OrderId order, long cents) {
         var desk = portal.getBean(OrderDesk.class);
         sam.does(() -> desk.recordPayment(order, new NewPayment(cents, desk.today(), "SEPA 20270314-0043")));
+    }
+
+    void isPaidBack(OrderId order, long cents) {
+        var desk = portal.getBean(OrderDesk.class);
+        assertThat(sam.does(() -> desk.recordRefund(order, new NewPayment(cents, desk.today(), "SEPA 20270314-0099"))))
+                .isEqualTo(new OrderDecision.Done());
+    }
+
+    void corrected(OrderId order, BillingDetails right) {
+        assertThat(sam.does(() -> portal.getBean(OrderDesk.class).correctInvoice(order, right, "In Germany")))
+                .isEqualTo(new OrderDecision.Done());
     }
 
     /** All that is owed. */

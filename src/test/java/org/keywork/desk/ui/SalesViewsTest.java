@@ -10,11 +10,14 @@ import static org.keywork.billing.BillingSamples.order;
 import static org.keywork.billing.BillingSamples.renewal;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.provider.Query;
@@ -442,6 +445,29 @@ class SalesViewsTest extends SpringBrowserlessTest {
                 .getFirst();
         assertThat(portal.getBean(OrderRows.class).of(row).getElement().getTextRecursively())
                 .contains("Cancelled", "€708.00 to pay back");
+    }
+
+    @Test
+    void aReasonSaysThatTheCustomerReadsItAndTheQuietButtonKeepsTheOrder() {
+        var id = placed();
+        desk.accept(id);
+        page(id);
+        var cancel = find(MenuBar.class, find(SalesOrderView.class).single())
+                .single()
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems()
+                .stream()
+                .filter(item -> item.getText().equals("Cancel order"))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(cancel, new ClickEvent<>(cancel));
+        var dialog = find(ActDialog.class).single();
+        assertThat(find(ReasonField.class, dialog).single().getHelperText())
+                .isEqualTo("The customer reads it, in the mail and on the order’s page: write it in their language");
+        assertThat(dialog.quiet.getText()).isEqualTo("Keep order");
+        assertThat(dialog.act.getText()).isEqualTo("Cancel order");
     }
 
     @Test
