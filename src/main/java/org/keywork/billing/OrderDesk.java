@@ -180,6 +180,12 @@ public class OrderDesk {
         return acceptance.suspend(order, user.id()) ? new OrderDecision.Done() : decided(order);
     }
 
+    /** The first day that a waiting order would pay for, were it accepted now; empty where that is today. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> beginsLater(OrderDetails waiting) {
+        return rules.beginsLater(waiting.organization(), waiting.wanted());
+    }
+
     @Transactional(readOnly = true)
     public OrderDetails details(OrderId id) {
         return directory.find(id).orElseThrow(() -> new OrderNotFound(id));

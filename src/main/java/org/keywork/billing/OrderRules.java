@@ -179,6 +179,16 @@ class OrderRules {
         return refusal(organization, wanted.by(there));
     }
 
+    /** The first day that a renewal pays for; empty where that is today. */
+    Optional<LocalDate> beginsLater(OrganizationId organization, WantedOrder wanted) {
+        var today = today(organization);
+        return wanted.subscription()
+                .filter(renewed -> wanted.kind() == OrderKind.RENEWAL)
+                .flatMap(subscriptions::find)
+                .map(renewed -> window.firstDay(renewed, today))
+                .filter(today::isBefore);
+    }
+
     LocalDate today(OrganizationId organization) {
         return LocalDate.ofInstant(clock.instant(), zone(organization));
     }

@@ -19,6 +19,7 @@ import org.keywork.billing.OrderState;
 import org.keywork.billing.Payment;
 import org.keywork.billing.QuoteDesk;
 import org.keywork.shell.Languages;
+import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;
 import org.keywork.subscription.CourtesyDesk;
 import org.keywork.subscription.Entitlement;
@@ -32,13 +33,21 @@ class OrderActions {
     private final QuoteDesk quotes;
     private final CourtesyDesk courtesy;
     private final OrderOutcomes outcomes;
+    private final Moments moments;
     private final Runnable refresh;
 
-    OrderActions(OrderDesk desk, QuoteDesk quotes, CourtesyDesk courtesy, OrderOutcomes outcomes, Runnable refresh) {
+    OrderActions(
+            OrderDesk desk,
+            QuoteDesk quotes,
+            CourtesyDesk courtesy,
+            OrderOutcomes outcomes,
+            Moments moments,
+            Runnable refresh) {
         this.desk = desk;
         this.quotes = quotes;
         this.courtesy = courtesy;
         this.outcomes = outcomes;
+        this.moments = moments;
         this.refresh = refresh;
     }
 
@@ -101,15 +110,19 @@ class OrderActions {
     }
 
     private void accept(OrderDetails order) {
+        var later = desk.beginsLater(order).map(moments::dateInWords);
         new ActDialog(
                         text("sales.accept"),
                         text(
-                                "sales.accept.text",
+                                later.isPresent() ? "sales.accept.text.later" : "sales.accept.text",
                                 order.wanted().servers(),
                                 money(order.price().gross()),
-                                order.billing().company()),
+                                order.billing().company(),
+                                later.orElse("")),
                         text("sales.accept.verb"))
-                .does(() -> tell(desk.accept(order.id()), text("sales.accepted")))
+                .does(() -> tell(
+                        desk.accept(order.id()),
+                        later.map(day -> text("sales.accepted.later", day)).orElseGet(() -> text("sales.accepted"))))
                 .open();
     }
 

@@ -65,7 +65,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.bought = bought;
         this.facts = facts;
         this.moments = moments;
-        this.actions = new OrderActions(desk, quotes, courtesy, outcomes, this::show);
+        this.actions = new OrderActions(desk, quotes, courtesy, outcomes, moments, this::show);
         addClassName("kw-server-page");
     }
 

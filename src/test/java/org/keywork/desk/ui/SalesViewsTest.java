@@ -247,6 +247,20 @@ class SalesViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoAcceptsARenewalIsToldOnWhichDayItBegins() {
+        var customer = new PaidCustomer(portal);
+        var paid = customer.accepted(order(STANDARD, 1, helpdesk));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        page(customer.placed(renewal(paid, STANDARD, 1)));
+        press("Accept on purchase order");
+        assertThat(find(ActDialog.class).single().getElement().getTextRecursively())
+                .contains("The renewal for 1 server begins on 14 March 2028")
+                .doesNotContain("starts at once");
+        press("Accept");
+        assertThat(said()).startsWith("Accepted. The renewal begins on 14 March 2028");
+    }
+
+    @Test
     void whoAcceptsSecondIsToldWhoWasFasterAndWhen() {
         var id = placed();
         page(id);
