@@ -94,7 +94,7 @@ class ServerList {
                     var its = RightsReader.rights(row.held(), entitlements);
                     var entitlement = its.inForce(now, zone);
                     var state = ServerState.of(
-                            entitlement.standing(now, zone),
+                            entitlement.standingToTell(now, zone),
                             row.hasKey(),
                             row.usesFormerKey(),
                             row.lastSeen(),

@@ -67,9 +67,9 @@ class ServerPage {
                 held,
                 entitlement,
                 ServerTrial.of(held, now, zone),
-                held.base().standing(now, zone),
+                held.base().standingToTell(now, zone),
                 ServerState.of(
-                        entitlement.standing(now, zone),
+                        entitlement.standingToTell(now, zone),
                         hasKey,
                         former.isPresent(),
                         seen.map(Seen::last),

@@ -106,10 +106,9 @@ class MoneyComposers {
 
     @Bean
     MailComposer subscriptionReinstated() {
-        return MailComposer.of(
-                MailKind.SUBSCRIPTION_REINSTATED, mail -> Optional.of(bought(order(mail), SubscriptionState.ACTIVE))
-                        .filter(held -> !held.isEmpty())
-                        .map(held -> reinstated(held, drafts.begin(mail, "reinstated"))));
+        return MailComposer.of(MailKind.SUBSCRIPTION_REINSTATED, mail -> Optional.of(goingOn(order(mail)))
+                .filter(held -> !held.isEmpty())
+                .map(held -> reinstated(held, drafts.begin(mail, "reinstated"))));
     }
 
     private Letter invoice(Invoice invoice, OrderDetails order, Draft draft) {
@@ -233,6 +232,14 @@ class MoneyComposers {
     private List<Entitlement> bought(OrderDetails order, SubscriptionState state) {
         return order.granted().map(bought::by).orElse(List.of()).stream()
                 .filter(subscription -> subscription.state() == state)
+                .toList();
+    }
+
+    /** What has ended meanwhile doesn't go on, paid or not. */
+    private List<Entitlement> goingOn(OrderDetails order) {
+        var zone = drafts.zone(order.organization());
+        return bought(order, SubscriptionState.ACTIVE).stream()
+                .filter(held -> !held.hasEnded(clock.instant(), zone))
                 .toList();
     }
 

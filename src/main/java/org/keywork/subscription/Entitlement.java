@@ -39,6 +39,11 @@ public record Entitlement(
         };
     }
 
+    /** The same as people are told of it: what has ended is to be renewed, whether or not it was suspended before. */
+    public Standing standingToTell(Instant at, ZoneId zone) {
+        return state == SubscriptionState.SUSPENDED && hasEnded(at, zone) ? Standing.ENDED : standing(at, zone);
+    }
+
     public boolean isRunning(Instant at, ZoneId zone) {
         return standing(at, zone) == Standing.RUNNING;
     }

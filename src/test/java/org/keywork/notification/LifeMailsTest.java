@@ -137,6 +137,19 @@ class LifeMailsTest {
     }
 
     @Test
+    void whatHasEndedMeanwhileIsNotAnnouncedAsRunningAgain() {
+        Scene.SUBSCRIPTION_SUSPENDED.play(acme, clock);
+        clock.stopAt("2025-02-01T09:00:00Z");
+        for (var order : acme.owner.does(() -> acme.orders().list())) {
+            if (order.balanceCents() > 0) {
+                acme.pays(order.id(), order.balanceCents());
+            }
+        }
+        assertThat(mails.of(MailKind.SUBSCRIPTION_REINSTATED, acme.english)).isNotEmpty();
+        assertThat(mails.now(MailKind.SUBSCRIPTION_REINSTATED, acme.english)).isEmpty();
+    }
+
+    @Test
     void whatWasPaidMeanwhileIsNeitherRemindedOfNorSuspended() {
         Scene.SUBSCRIPTION_SUSPENDED.play(acme, clock);
         Scene.INVOICE_OVERDUE.play(acme, clock);

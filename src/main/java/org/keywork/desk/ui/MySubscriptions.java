@@ -131,7 +131,7 @@ class MySubscriptions {
     /** Those that continued free when it ended, by name; none while it goes on. */
     public List<Server> leftFree(SubscriptionId ended) {
         return find(ended)
-                .filter(found -> found.standing(clock.instant(), user.zone()) == Standing.ENDED)
+                .filter(found -> found.standingToTell(clock.instant(), user.zone()) == Standing.ENDED)
                 .map(found -> described(servers.continuedFreeFrom(ended), true))
                 .orElse(List.of());
     }
@@ -160,7 +160,7 @@ class MySubscriptions {
                 .toList();
         return new SubscriptionSummary(
                 entitlement,
-                entitlement.standing(clock.instant(), user.zone()),
+                entitlement.standingToTell(clock.instant(), user.zone()),
                 today,
                 renewable ? Optional.of(window.of(entitlement, today)) : Optional.empty(),
                 its,

@@ -18,6 +18,7 @@ import org.keywork.desk.CourtesyGrants;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
 import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.SubscriptionState;
 
 /** What is known of an order besides its price: who, what for, which servers, billed to whom. */
 @SpringComponent
@@ -78,11 +79,13 @@ class OrderFacts {
     }
 
     private String subscription(Entitlement granted) {
+        var hasEnded = granted.state() != SubscriptionState.CANCELLED
+                && granted.end().filter(moments.today()::isAfter).isPresent();
         return text(
                 "sales.facts.subscription.text",
                 granted.begin().map(moments::dateInWords).orElse(""),
                 granted.end().map(moments::dateInWords).orElse(""),
-                text("sales.subscription." + granted.state()),
+                text("sales.subscription." + (hasEnded ? "ENDED" : granted.state())),
                 granted.courtesyDays());
     }
 

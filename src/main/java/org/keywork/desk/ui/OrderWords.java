@@ -141,13 +141,16 @@ class OrderWords {
     }
 
     private String effect(OrderDetails order, Entitlement granted, LocalDate today) {
-        if (granted.state() == SubscriptionState.SUSPENDED) {
-            return text("order.effect.suspended");
-        }
         if (granted.state() == SubscriptionState.CANCELLED) {
             return text("order.effect.over");
         }
         var end = granted.end().map(moments::dateInWords).orElse("");
+        if (granted.end().filter(today::isAfter).isPresent()) {
+            return text("order.effect.ended", end);
+        }
+        if (granted.state() == SubscriptionState.SUSPENDED) {
+            return text("order.effect.suspended");
+        }
         if (granted.begin().filter(today::isBefore).isPresent()) {
             return text(
                     "order.effect.begins",

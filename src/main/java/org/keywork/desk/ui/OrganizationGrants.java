@@ -76,7 +76,7 @@ class OrganizationGrants {
     private Div state(Entitlement one, ZoneId zone, Optional<OfferReference> replacedBy) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
-        var standing = one.standing(now, zone);
+        var standing = one.standingToTell(now, zone);
         var state = new Div(new GrantBadge(one, standing, today, replacedBy.map(titles::of)));
         if (one.kind() == SubscriptionKind.TRIAL && standing == Standing.RUNNING) {
             one.end().ifPresent(end -> state.add(new DaysLeftBar(one.begin().orElse(today), end, today)));

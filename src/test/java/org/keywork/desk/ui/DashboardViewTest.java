@@ -115,6 +115,19 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatEndedWhileItWasSuspendedIsToBeRenewed() {
+        var helpdesk = casey.server("Helpdesk");
+        var order = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(order);
+        clock.stopAt("2027-05-01T09:00:00Z");
+        casey.suspended(order);
+        assertThat(titles(open())).contains("Standard is suspended");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        answers(helpdesk);
+        assertThat(titles(open())).contains("Standard has ended: Helpdesk").doesNotContain("Standard is suspended");
+    }
+
+    @Test
     void theServersThatARenewalLeftOutAreStillToBeDecidedAbout() {
         var helpdesk = casey.server("Helpdesk");
         var staging = casey.server("Staging");

@@ -113,6 +113,19 @@ class OrderPageViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatItBroughtHasEndedWhetherOrNotItWasSuspended() {
+        var id = casey.placed(order(STANDARD, 1, helpdesk));
+        casey.accept(id);
+        clock.stopAt("2027-05-01T09:00:00Z");
+        casey.suspended(id);
+        assertThat(text(open(id))).contains("suspended until it is paid");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        assertThat(text(open(id))).contains("ended on 13 March 2028").doesNotContain("suspended");
+        casey.pays();
+        assertThat(text(open(id))).contains("ended on 13 March 2028").doesNotContain("use it, until");
+    }
+
+    @Test
     void itsDocumentsAreCalledByTheirNumbers() {
         var id = casey.placed(order(STANDARD, 1, helpdesk));
         casey.accept(id);

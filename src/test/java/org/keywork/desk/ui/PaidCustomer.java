@@ -56,6 +56,11 @@ final class PaidCustomer {
                 .isEqualTo(new OrderDecision.Done());
     }
 
+    void suspended(OrderId order) {
+        assertThat(sam.does(() -> portal.getBean(OrderDesk.class).suspend(order)))
+                .isEqualTo(new OrderDecision.Done());
+    }
+
     void cancelled(OrderId order) {
         assertThat(sam.does(() -> portal.getBean(OrderDesk.class).cancel(order, "Ordered twice")))
                 .isEqualTo(new OrderDecision.Done());

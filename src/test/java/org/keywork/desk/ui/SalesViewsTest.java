@@ -261,6 +261,19 @@ class SalesViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anOrdersPageSaysThatWhatItBroughtHasEnded() {
+        var id = placed();
+        desk.accept(id);
+        page(id);
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively()).contains(", active");
+        clock.stopAt("2028-03-18T09:00:00Z");
+        page(id);
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains("13 March 2028, ended")
+                .doesNotContain(", active");
+    }
+
+    @Test
     void whoAcceptsSecondIsToldWhoWasFasterAndWhen() {
         var id = placed();
         page(id);
