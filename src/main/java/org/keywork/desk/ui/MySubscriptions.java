@@ -167,7 +167,8 @@ class MySubscriptions {
                 first(ordered, order -> order.state() == OrderState.OPEN && isOf(order, entitlement.id())),
                 first(ordered, order -> order.isOverdue(orders.today()) && paysFor(order, entitlement.id())),
                 following(entitlement.id(), all, ordered),
-                entitlement.kind() == SubscriptionKind.TRIAL ? paidBases(its, all) : List.of());
+                entitlement.kind() == SubscriptionKind.TRIAL ? paidBases(its, all) : List.of(),
+                entitlement.kind() == SubscriptionKind.TRIAL ? waiting(entitlement, its, ordered) : List.of());
     }
 
     private static List<Entitlement> following(
@@ -180,6 +181,15 @@ class MySubscriptions {
                 .filter(next -> !next.equals(renewed))
                 .collect(Collectors.toSet());
         return all.stream().filter(one -> granted.contains(one.id())).toList();
+    }
+
+    private static List<OrderDetails> waiting(
+            Entitlement trial, List<ServerUse.User> users, List<OrderDetails> ordered) {
+        return ordered.stream()
+                .filter(order -> order.state() == OrderState.OPEN
+                        && order.wanted().product().equals(trial.product())
+                        && users.stream().anyMatch(user -> SubscriptionSummary.isFor(order, user)))
+                .toList();
     }
 
     private List<Entitlement> paidBases(List<ServerUse.User> users, List<Entitlement> all) {

@@ -52,6 +52,7 @@ class SubscriptionCard extends Article {
         add(servers());
         follows().ifPresent(said -> add(new Paragraph(said)));
         subscription.open().ifPresent(order -> add(waiting(order)));
+        subscription.ordered().forEach(order -> add(waiting(order)));
         subscription.unpaid().ifPresent(order -> add(unpaid(order)));
         fillActs(isMostUrgent);
         if (acts.getComponentCount() > 0) {
@@ -175,8 +176,8 @@ class SubscriptionCard extends Article {
         } else if (subscription.canBeUpgraded() && higher().isPresent()) {
             acts.add(act("subscription.upgrade", OrderNavigation.upgrade(id, List.of()), "kw-button-quiet"));
         } else if (subscription.isTrial() && subscription.standing() == Standing.RUNNING) {
-            TrialOrder.of(subscription, offers)
-                    .forEach(order -> acts.add(named(order.verb(words), order.path(), "kw-button-quiet")));
+            var orders = TrialOrder.of(subscription, offers);
+            orders.forEach(order -> acts.add(named(order.verb(words, orders), order.path(), "kw-button-quiet")));
         }
         if (subscription.isPaid()
                 && subscription.standing() == Standing.ENDED

@@ -22,6 +22,7 @@ import org.keywork.subscription.SubscriptionKind;
  * @param unpaid the overdue order that it came from, or was renewed by
  * @param next what follows on it, for some of its servers or all
  * @param paidBases what the servers of a trial have paid for below it, and return to
+ * @param ordered the open orders of what a trial's servers try
  */
 record SubscriptionSummary(
         Entitlement entitlement,
@@ -32,7 +33,8 @@ record SubscriptionSummary(
         Optional<OrderDetails> open,
         Optional<OrderDetails> unpaid,
         List<Entitlement> next,
-        List<Entitlement> paidBases) {
+        List<Entitlement> paidBases,
+        List<OrderDetails> ordered) {
     SubscriptionId id() {
         return entitlement.id();
     }
@@ -75,6 +77,24 @@ record SubscriptionSummary(
                 .filter(user ->
                         user.held().base().equals(id()) && user.held().next().isEmpty())
                 .toList();
+    }
+
+    /** The servers of a trial for which nobody has ordered what they try. */
+    List<ServerUse.User> notOrderedFor() {
+        return users.stream()
+                .filter(user -> user.held().next().isEmpty())
+                .filter(user -> ordered.stream().noneMatch(order -> isFor(order, user)))
+                .toList();
+    }
+
+    /** Where an order names no server, it is for all that use what it renews or upgrades. */
+    static boolean isFor(OrderDetails order, ServerUse.User server) {
+        var wanted = order.wanted();
+        return wanted.chosen().contains(server.id())
+                || wanted.chosen().isEmpty()
+                        && wanted.subscription()
+                                .filter(server.held().base()::equals)
+                                .isPresent();
     }
 
     /** Those that go on with that one. */

@@ -46,7 +46,8 @@ class TrialAttention {
         if (trial.users().isEmpty()) {
             return Optional.of(unused(trial));
         }
-        return trial.daysLeft() <= LAST_DAYS ? Optional.of(ending(trial)) : Optional.empty();
+        var isOrdered = trial.notOrderedFor().isEmpty();
+        return trial.daysLeft() <= LAST_DAYS && !isOrdered ? Optional.of(ending(trial)) : Optional.empty();
     }
 
     private Attention unused(SubscriptionSummary trial) {
@@ -68,7 +69,7 @@ class TrialAttention {
                 text("dashboard.trial.ends", title(trial), end(trial, moments::fromToday)),
                 trial.userNames(),
                 orders.size() == 1 ? orders.getFirst().path() : OrderNavigation.SUBSCRIPTIONS,
-                orders.size() == 1 ? orders.getFirst().verb(words) : text("dashboard.see.trial"));
+                orders.size() == 1 ? orders.getFirst().verb(words, orders) : text("dashboard.see.trial"));
     }
 
     private String title(SubscriptionSummary trial) {

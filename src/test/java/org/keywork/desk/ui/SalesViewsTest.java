@@ -265,7 +265,8 @@ class SalesViewsTest extends SpringBrowserlessTest {
         var id = placed();
         desk.accept(id);
         page(id);
-        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively()).contains(", active");
+        assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())
+                .contains(", active");
         clock.stopAt("2028-03-18T09:00:00Z");
         page(id);
         assertThat(find(SalesOrderView.class).single().getElement().getTextRecursively())

@@ -192,7 +192,7 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
 
         assertThat(orders(open()))
                 .containsExactly(
-                        "Upgrade Standard: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
+                        "Upgrade to Advanced: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk);
     }
 
     @Test
@@ -203,7 +203,7 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
         casey.tries(ADVANCED, helpdesk, staging);
 
         assertThat(orders(open())).singleElement().satisfies(order -> assertThat(order)
-                .startsWith("Order: order?offer=network-advanced&servers=2")
+                .startsWith("Order Advanced: order?offer=network-advanced&servers=2")
                 .contains("&server=" + helpdesk, "&server=" + staging));
     }
 
@@ -215,8 +215,24 @@ class SubscriptionsViewTest extends SpringBrowserlessTest {
 
         assertThat(orders(open()))
                 .containsExactly(
-                        "Upgrade Standard: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk,
-                        "Order: order?offer=network-advanced&servers=1&server=" + staging);
+                        "Upgrade to Advanced: order?upgrade=" + paid + "&offer=network-advanced&server=" + helpdesk,
+                        "Order Advanced: order?offer=network-advanced&servers=1&server=" + staging);
+    }
+
+    @Test
+    void whatIsTriedAndOrderedAlreadyShowsTheOrderInsteadOfOfferingItAgain() {
+        var paid = casey.accepted(order(STANDARD, 1, helpdesk));
+        var staging = casey.server("Staging");
+        casey.tries(ADVANCED, helpdesk, staging);
+        var upgrade = casey.placed(upgrade(paid, ADVANCED, 1, helpdesk));
+
+        assertThat(orders(open()))
+                .containsExactly("Order Advanced: order?offer=network-advanced&servers=1&server=" + staging);
+        assertThat(text(open()))
+                .contains("Your upgrade " + orders.details(upgrade).number() + " waits");
+        var anew = casey.placed(order(ADVANCED, 1, staging));
+        assertThat(orders(open())).isEmpty();
+        assertThat(text(open())).contains("Your order " + orders.details(anew).number() + " waits");
     }
 
     /** What the cards offer to order of the offer that is tried. */
