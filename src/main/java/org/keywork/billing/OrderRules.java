@@ -142,12 +142,13 @@ class OrderRules {
         if (!there.containsAll(wanted.chosen())) {
             return Optional.of(OrderRefusal.SERVER_NOT_THERE);
         }
-        if (wanted.chosen().isEmpty() && users.size() > wanted.servers()) {
-            return Optional.of(OrderRefusal.CHOOSE_SERVERS);
+        var going = chosenOf(wanted, users);
+        var areAllRenewed = wanted.chosen().isEmpty() && going.isEmpty() && !users.isEmpty();
+        if (areAllRenewed || going.stream().anyMatch(user -> user.held().next().isPresent())) {
+            return Optional.of(OrderRefusal.RENEWED_ALREADY);
         }
-        return chosenOf(wanted, users).stream()
-                        .anyMatch(user -> user.held().next().isPresent())
-                ? Optional.of(OrderRefusal.RENEWED_ALREADY)
+        return wanted.chosen().isEmpty() && going.size() > wanted.servers()
+                ? Optional.of(OrderRefusal.CHOOSE_SERVERS)
                 : Optional.empty();
     }
 
@@ -162,10 +163,13 @@ class OrderRules {
                         .toList();
     }
 
-    /** The chosen ones; all of them where none was chosen. */
+    /** The chosen ones. Where none was chosen, all of them; for a renewal, all whose next period isn't ordered already. */
     static List<ServerUse.User> chosenOf(WantedOrder wanted, List<ServerUse.User> users) {
+        var areThoseLeft = wanted.kind() == OrderKind.RENEWAL;
         return users.stream()
-                .filter(user -> wanted.chosen().isEmpty() || wanted.chosen().contains(user.id()))
+                .filter(user -> wanted.chosen().isEmpty()
+                        ? !areThoseLeft || user.held().next().isEmpty()
+                        : wanted.chosen().contains(user.id()))
                 .sorted(Comparator.comparing(user -> user.id().value()))
                 .toList();
     }

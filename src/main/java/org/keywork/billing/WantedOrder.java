@@ -11,7 +11,8 @@ import org.keywork.subscription.SubscriptionId;
  *
  * @param years 0 for an upgrade, which lasts as long as what it replaces
  * @param subscription what is renewed or upgraded
- * @param chosen the servers that are to use it; none chosen means: all that use the renewed or upgraded one.
+ * @param chosen the servers that are to use it; none chosen means: all that use the renewed or upgraded
+ *     one, at a renewal those whose next period isn't ordered already.
  *     Those that continued free after its end come back with a renewal where they are chosen
  */
 public record WantedOrder(

@@ -76,4 +76,20 @@ class NextPeriodTest {
         assertThat(shop.offer(staging)).isEqualTo(ADVANCED.value());
         assertThat(shop.offer(archive)).isEqualTo(STANDARD.value());
     }
+
+    @Test
+    void aRenewalThatNamesNoServerIsForThoseThatAreLeft() {
+        var staging = shop.server("Staging");
+        var archive = shop.server("Archive");
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var both = shop.granted(shop.accepted(order(STANDARD, 2, staging, archive)))
+                .id();
+        clock.stopAt("2028-02-01T09:00:00Z");
+        shop.accepted(renewal(both, ADVANCED, 1, staging));
+        shop.accepted(renewal(both, BASIC, 1));
+        assertThat(shop.refusal(renewal(both, STANDARD, 2))).contains(OrderRefusal.RENEWED_ALREADY);
+        clock.stopAt("2028-03-14T09:00:00Z");
+        assertThat(shop.offer(staging)).isEqualTo(ADVANCED.value());
+        assertThat(shop.offer(archive)).isEqualTo(BASIC.value());
+    }
 }
