@@ -20,7 +20,7 @@ class LoginViewTest extends SpringBrowserlessTest {
         var view = navigate(LoginView.class);
         assertThat(view.form.isError()).isFalse();
         assertThat(view.form.getAction()).isEqualTo("login");
-        assertThat(view.getPageTitle()).isEqualTo("Sign in · Keywork");
+        assertThat(view.getPageTitle()).isEqualTo("Sign in");
     }
 
     @ParameterizedTest
