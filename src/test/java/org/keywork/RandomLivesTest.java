@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keywork.RandomLife.Kind;
 import org.keywork.RandomLife.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Orders, subscriptions and trials together, in random sequences of what customers, sales, the clock and the jobs do. What
@@ -23,6 +25,7 @@ import org.springframework.context.ApplicationContext;
  */
 @CommittingTest
 class RandomLivesTest {
+    private static final String RECURRING = "task_instance = 'recurring'";
     private static final List<Kind> OFTEN = List.of(
             Kind.ORDER, Kind.ACCEPT, Kind.ACCEPT, Kind.ACCEPT, Kind.RENEW, Kind.RENEW, Kind.TIME_PASSES, Kind.JOBS_RUN);
     private static final List<Kind> KINDS =
@@ -31,9 +34,21 @@ class RandomLivesTest {
     @Autowired
     ApplicationContext portal;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    /** A life runs the jobs itself: what they did beside it would be no step that its model knows. */
+    @BeforeEach
+    void noJobRunsByItself() {
+        jdbc.sql("update scheduled_tasks set execution_time = execution_time + interval '1' day where " + RECURRING)
+                .update();
+    }
+
     @AfterEach
     void forget() {
         new Books(portal).forget();
+        jdbc.sql("update scheduled_tasks set execution_time = execution_time - interval '1' day where " + RECURRING)
+                .update();
     }
 
     @Test
@@ -80,14 +95,15 @@ class RandomLivesTest {
                     .toList();
             var failure = failure(life);
             if (failure.isPresent()) {
-                report(seed, life);
+                report(seed, life, failure.get());
             }
         }
     }
 
-    private void report(long seed, List<Step> life) {
+    /** @param first why it failed: what came of a race doesn't fail again */
+    private void report(long seed, List<Step> life, Throwable first) {
         var shortest = shortened(life);
-        var why = failure(shortest).orElseThrow();
+        var why = failure(shortest).orElse(first);
         throw new AssertionError(
                 "Seed %d:%n%s%n%s"
                         .formatted(
