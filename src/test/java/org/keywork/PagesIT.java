@@ -206,10 +206,11 @@ class PagesIT extends BrowserTest {
         assertThat(pat.heading("account.mails.shared")).isVisible();
         pictures.take("mails-without-shared-address");
         pat.button("account.mails.add").click();
-        pat.field("account.email").fill("it.team@acme-tools.example");
+        var address = "it.team." + pictures.visitor + "@acme-tools.example"; // one address isn't mailed without end
+        pat.field("account.email").fill(address);
         pictures.take("mails-add");
         pat.dialogButton("account.mails.add.verb").click();
-        assertThat(pat.page().locator(".kw-line-name")).hasText("it.team@acme-tools.example");
+        assertThat(pat.page().locator(".kw-line-name")).hasText(address);
         pictures.take("mails");
     }
 
