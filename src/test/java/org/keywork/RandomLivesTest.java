@@ -2,6 +2,8 @@ package org.keywork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @CommittingTest
 class RandomLivesTest {
-    private static final String RECURRING = "task_instance = 'recurring'";
+    private static final Instant LONG_AFTER_ALL_LIVES = Instant.parse("2200-01-01T00:00:00Z");
     private static final List<Kind> OFTEN = List.of(
             Kind.ORDER, Kind.ACCEPT, Kind.ACCEPT, Kind.ACCEPT, Kind.RENEW, Kind.RENEW, Kind.TIME_PASSES, Kind.JOBS_RUN);
     private static final List<Kind> KINDS =
@@ -37,17 +39,24 @@ class RandomLivesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MovableClock clock;
+
     /** A life runs the jobs itself: what they did beside it would be no step that its model knows. */
     @BeforeEach
     void noJobRunsByItself() {
-        jdbc.sql("update scheduled_tasks set execution_time = execution_time + interval '1' day where " + RECURRING)
-                .update();
+        jobsRunFrom(LONG_AFTER_ALL_LIVES);
     }
 
     @AfterEach
     void forget() {
         new Books(portal).forget();
-        jdbc.sql("update scheduled_tasks set execution_time = execution_time - interval '1' day where " + RECURRING)
+        jobsRunFrom(clock.instant());
+    }
+
+    private void jobsRunFrom(Instant moment) {
+        jdbc.sql("update scheduled_tasks set execution_time = ? where task_instance = 'recurring'")
+                .param(moment.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
