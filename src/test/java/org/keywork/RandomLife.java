@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AddRequest;
@@ -141,6 +142,16 @@ final class RandomLife {
 
         LocalDate end() {
             return paidUntil.plusDays(courtesy);
+        }
+
+        void giveUp(int upgraded) {
+            cancelled = upgraded == places;
+            places = cancelled ? places : places - upgraded;
+        }
+
+        void takeBack(int upgraded) {
+            places = cancelled ? places : places + upgraded;
+            cancelled = false;
         }
     }
 
@@ -292,15 +303,20 @@ final class RandomLife {
         return new WantedOrder(OrderKind.NEW, product, places, 1 + which / 4 % 2, Optional.empty(), chosen);
     }
 
+    /** For all that use it, or only for some; then for as many places, or for all that there are. */
     private WantedOrder wanted(OrderKind kind, Sub of, OfferReference product, Step step) {
         var same = step.other % 4 == 3;
+        var some = step.other / 4 % 3 == 0
+                ? servers.stream().filter(server -> server.base == of).limit(1).map(server -> server.id)
+                : Stream.<AssetId>empty();
+        var chosen = some.collect(Collectors.toSet());
         return new WantedOrder(
                 kind,
                 same && kind == OrderKind.RENEWAL ? of.product : product,
-                of.places,
+                chosen.isEmpty() || step.other % 2 == 0 ? of.places : chosen.size(),
                 kind == OrderKind.UPGRADE ? 0 : 1,
                 Optional.of(of.id),
-                Set.of());
+                chosen);
     }
 
     private void place(WantedOrder wanted, boolean quote) {
@@ -352,19 +368,24 @@ final class RandomLife {
         subs.add(granted);
         var before = new HashMap<Server, Sub>();
         for (var server : servers) {
-            var goes = source.isPresent()
-                    ? server.base == source.get()
-                    : order.servers().containsKey(server.id);
-            if (goes) {
+            if (goes(server, wanted, source)) {
                 before.put(server, server.base);
                 move(server, granted, first.isAfter(today));
             }
         }
         if (wanted.kind() == OrderKind.UPGRADE) {
-            var former = source.orElseThrow();
-            former.cancelled = true;
+            source.orElseThrow().giveUp(wanted.servers());
         }
         return new Effect(granted, true, first, last, source.orElse(null), paidBefore, courtesyBefore, before);
+    }
+
+    private static boolean goes(Server server, WantedOrder wanted, Optional<Sub> source) {
+        if (source.filter(from -> server.base != from).isPresent()) {
+            return false;
+        }
+        return wanted.chosen().isEmpty()
+                ? source.isPresent() && server.next == null
+                : wanted.chosen().contains(server.id);
     }
 
     private static void move(Server server, Sub to, boolean later) {
@@ -402,15 +423,14 @@ final class RandomLife {
         }
     }
 
-    /** What goes on of it today: itself, or what it was upgraded to. */
+    /** What goes on of it today: itself, and what some of it, or all, was upgraded to. */
     private Stream<Sub> bought(Sub granted) {
-        return granted.cancelled
-                ? effects.entrySet().stream()
-                        .filter(entry -> entry.getValue().source == granted)
-                        .filter(entry -> details(entry.getKey()).state() == OrderState.ACCEPTED)
-                        .filter(entry -> details(entry.getKey()).wanted().kind() == OrderKind.UPGRADE)
-                        .flatMap(entry -> bought(entry.getValue().granted))
-                : Stream.of(granted);
+        var upgrades = effects.entrySet().stream()
+                .filter(entry -> entry.getValue().source == granted)
+                .filter(entry -> details(entry.getKey()).state() == OrderState.ACCEPTED)
+                .filter(entry -> details(entry.getKey()).wanted().kind() == OrderKind.UPGRADE)
+                .flatMap(entry -> bought(entry.getValue().granted));
+        return Stream.concat(granted.cancelled ? Stream.empty() : Stream.of(granted), upgrades);
     }
 
     /** Whether the period that runs, or ran, is unpaid beyond its day. */
@@ -448,7 +468,9 @@ final class RandomLife {
         if (effect.source != null && (!effect.started || order.wanted().kind() == OrderKind.UPGRADE)) {
             effect.source.paidUntil = effect.paidBefore;
             effect.source.courtesy = effect.courtesyBefore;
-            effect.source.cancelled = false;
+        }
+        if (effect.source != null && order.wanted().kind() == OrderKind.UPGRADE) {
+            effect.source.takeBack(order.wanted().servers());
         }
         if (effect.started) {
             effect.granted.cancelled = true;
@@ -594,8 +616,14 @@ final class RandomLife {
     }
 
     private void lookAtSubscriptions() {
+        for (var server : servers) {
+            assertThat(entitlement(server.base.id).closedBecause())
+                    .as("the place of a server, upgraded away by others")
+                    .isNotEqualTo(Optional.of(ClosedBecause.UPGRADED));
+        }
         for (var sub : subs) {
             var real = entitlement(sub.id);
+            assertThat(real.servers()).as("places of " + sub.product).isEqualTo(sub.places);
             assertThat(real.state() == SubscriptionState.CANCELLED)
                     .as("cancelled: " + sub.product)
                     .isEqualTo(sub.cancelled);

@@ -13,6 +13,8 @@ public enum OrderRefusal {
     SERVER_NOT_THERE,
     /** more servers use what is renewed than are to be renewed: which ones? */
     CHOOSE_SERVERS,
+    /** servers that stay on what is upgraded would have no place there any more */
+    PLACES_STILL_USED,
     /** a Cloud key stands for all instances */
     NO_SERVERS_IN_CLOUD,
     /** Cloud and what runs on one's own servers can't follow each other */
@@ -58,6 +60,7 @@ public enum OrderRefusal {
                     TOO_MANY_CHOSEN,
                     SERVER_NOT_THERE,
                     CHOOSE_SERVERS,
+                    PLACES_STILL_USED,
                     NO_SERVERS_IN_CLOUD,
                     CLOUD_APART,
                     SERVER_WAITS_ALREADY,

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerUse;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
@@ -57,6 +58,14 @@ class OrderRules {
 
     /** Empty where it may be ordered. */
     Optional<OrderRefusal> refusal(OrganizationId organization, WantedOrder wanted) {
+        return refusalNow(organization, wanted)
+                .or(() -> removed(organization, wanted).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(OrderRefusal.SERVER_NOT_THERE));
+    }
+
+    /** The same when it is accepted: servers that were removed since are no reason, they are left out. */
+    Optional<OrderRefusal> refusalNow(OrganizationId organization, WantedOrder wanted) {
         var offer = offers.find(wanted.product()).filter(found -> !found.isFree());
         if (offer.isEmpty()) {
             return Optional.of(OrderRefusal.NOT_FOR_SALE);
@@ -83,9 +92,6 @@ class OrderRules {
         var chosen = servers.serversOf(organization).stream()
                 .filter(server -> wanted.chosen().contains(server.id()))
                 .toList();
-        if (chosen.size() < wanted.chosen().size()) {
-            return Optional.of(OrderRefusal.SERVER_NOT_THERE);
-        }
         return chosen.stream().anyMatch(server -> server.held().next().isPresent())
                 ? Optional.of(OrderRefusal.SERVER_RENEWED_ALREADY)
                 : Optional.empty();
@@ -107,7 +113,7 @@ class OrderRules {
         var refused = wanted.kind() == OrderKind.RENEWAL
                 ? ofRenewal(organization, source.get())
                 : ofUpgrade(organization, wanted, source.get(), sourceOffer, offer);
-        return refused.isPresent() ? refused : ofUsers(wanted, source.get());
+        return refused.isPresent() ? refused : ofUsers(organization, wanted, source.get());
     }
 
     private Optional<OrderRefusal> ofRenewal(OrganizationId organization, Entitlement source) {
@@ -132,14 +138,12 @@ class OrderRules {
                 : Optional.of(OrderRefusal.NOT_RUNNING);
     }
 
-    private Optional<OrderRefusal> ofUsers(WantedOrder wanted, Entitlement source) {
-        var users = servers.usersOf(source.id()).stream()
+    private Optional<OrderRefusal> ofUsers(OrganizationId organization, WantedOrder wanted, Entitlement source) {
+        var holders = servers.usersOf(source.id());
+        var users = holders.stream()
                 .filter(user -> user.held().base().equals(source.id()))
                 .toList();
-        var there = Stream.concat(users.stream(), comingBack(wanted, source).stream())
-                .map(ServerUse.User::id)
-                .collect(Collectors.toSet());
-        if (!there.containsAll(wanted.chosen())) {
+        if (!canGo(organization, wanted, source, users)) {
             return Optional.of(OrderRefusal.SERVER_NOT_THERE);
         }
         var going = chosenOf(wanted, users);
@@ -147,9 +151,30 @@ class OrderRules {
         if (areAllRenewed || going.stream().anyMatch(user -> user.held().next().isPresent())) {
             return Optional.of(OrderRefusal.RENEWED_ALREADY);
         }
-        return wanted.chosen().isEmpty() && going.size() > wanted.servers()
-                ? Optional.of(OrderRefusal.CHOOSE_SERVERS)
+        if (wanted.chosen().isEmpty() && going.size() > wanted.servers()) {
+            return Optional.of(OrderRefusal.CHOOSE_SERVERS);
+        }
+        var staying = holders.size() - going.size();
+        return wanted.kind() == OrderKind.UPGRADE && staying > source.servers() - wanted.servers()
+                ? Optional.of(OrderRefusal.PLACES_STILL_USED)
                 : Optional.empty();
+    }
+
+    /** Whether all that were chosen use it, or come back to it; those that were removed don't count. */
+    private boolean canGo(
+            OrganizationId organization, WantedOrder wanted, Entitlement source, List<ServerUse.User> users) {
+        var chosen = new HashSet<>(wanted.chosen());
+        users.forEach(user -> chosen.remove(user.id()));
+        comingBack(wanted, source).forEach(user -> chosen.remove(user.id()));
+        return chosen.isEmpty() || removed(organization, wanted).containsAll(chosen);
+    }
+
+    private Set<AssetId> removed(OrganizationId organization, WantedOrder wanted) {
+        var chosen = new HashSet<>(wanted.chosen());
+        if (!chosen.isEmpty()) {
+            servers.serversOf(organization).forEach(user -> chosen.remove(user.id()));
+        }
+        return chosen;
     }
 
     /** The chosen ones that continued free when it ended: a renewal that begins at once brings them back. */
@@ -172,15 +197,6 @@ class OrderRules {
                         : wanted.chosen().contains(user.id()))
                 .sorted(Comparator.comparing(user -> user.id().value()))
                 .toList();
-    }
-
-    /** The same when it is accepted: servers that were removed since are no reason, they are left out. */
-    Optional<OrderRefusal> refusalNow(OrganizationId organization, WantedOrder wanted) {
-        var there = servers.serversOf(organization).stream()
-                .map(ServerUse.User::id)
-                .filter(wanted.chosen()::contains)
-                .collect(Collectors.toSet());
-        return refusal(organization, wanted.by(there));
     }
 
     /** The first day that a renewal pays for; empty where that is today. */
