@@ -43,8 +43,7 @@ class ComeBackTest {
         shop = new Purchases(portal);
         helpdesk = shop.server("Helpdesk");
         staging = shop.server("Staging");
-        paid = shop.granted(shop.accepted(order(STANDARD, 2, helpdesk, staging)))
-                .id();
+        paid = shop.bought(order(STANDARD, 2, helpdesk, staging));
         clock.stopAt("2028-04-01T09:00:00Z");
         assertThat(shop.casey.does(
                         () -> portal.getBean(FreeContinuation.class).continueFree(paid, Set.of(helpdesk, staging))))

@@ -19,6 +19,7 @@ import org.keywork.billing.OrderDecision;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
+import org.keywork.billing.Purchases;
 import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.OfferReference;
@@ -31,13 +32,15 @@ import org.springframework.context.ApplicationContext;
 /** What the demo customer has done before a test begins, with the help of sales. */
 final class PaidCustomer {
     private final ApplicationContext portal;
+    private final Purchases shop;
     private final Persona casey;
     private final Persona sam;
 
     PaidCustomer(ApplicationContext portal) {
         this.portal = portal;
-        this.casey = Persona.of(portal, "customer@example.com");
-        this.sam = Persona.of(portal, "sales@example.com");
+        this.shop = new Purchases(portal);
+        this.casey = shop.casey;
+        this.sam = shop.sam;
     }
 
     AssetId server(String name) {
@@ -47,9 +50,7 @@ final class PaidCustomer {
     }
 
     OrderId placed(WantedOrder wanted) {
-        var request =
-                casey.does(() -> portal.getBean(MyOrders.class).place(wanted, BillingSamples.acme(), Locale.ENGLISH));
-        return ((OrderRequest.Placed) request).order();
+        return shop.placed(wanted);
     }
 
     void accept(OrderId order) {
@@ -68,11 +69,7 @@ final class PaidCustomer {
     }
 
     SubscriptionId accepted(WantedOrder wanted) {
-        var order = placed(wanted);
-        accept(order);
-        return casey.does(() -> portal.getBean(MyOrders.class).details(order))
-                .granted()
-                .orElseThrow();
+        return shop.bought(wanted);
     }
 
     OrderId quoted(WantedOrder wanted) {
