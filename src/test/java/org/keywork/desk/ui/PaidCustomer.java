@@ -11,6 +11,7 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.FreeContinuation;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.asset.ServerUrl;
 import org.keywork.billing.BillingDetails;
 import org.keywork.billing.BillingSamples;
 import org.keywork.billing.MyOrders;
@@ -44,7 +45,14 @@ final class PaidCustomer {
     }
 
     AssetId server(String name) {
-        var server = new NewServer(name, Optional.empty(), Optional.empty());
+        return added(new NewServer(name, Optional.empty(), Optional.empty()));
+    }
+
+    AssetId server(String name, String url) {
+        return added(new NewServer(name, ServerUrl.parse(url), Optional.empty()));
+    }
+
+    private AssetId added(NewServer server) {
         return casey.does(
                 () -> ((AddRequest.Done) portal.getBean(MyAssets.class).add(server)).server());
     }
