@@ -9,34 +9,17 @@ import static org.keywork.billing.BillingSamples.renewal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.asset.AssetId;
 import org.keywork.subscription.SubscriptionId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** A next period that is ordered, and hasn't begun, is lost to nobody by what is ordered beside it. */
 @PortalTest
-class NextPeriodTest {
-    @Autowired
-    private ApplicationContext portal;
-
-    @Autowired
-    private OrderDesk desk;
-
-    @Autowired
-    private MovableClock clock;
-
-    private Purchases shop;
-    private AssetId helpdesk;
+class NextPeriodTest extends OpenShop {
     private SubscriptionId paid;
 
     @BeforeEach
     void aServerThatCanBeRenewed() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        shop = new Purchases(portal);
-        helpdesk = shop.server("Helpdesk");
         paid = renewable(helpdesk);
     }
 
