@@ -9,42 +9,24 @@ import static org.keywork.billing.BillingSamples.renewal;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.FreeContinuation;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.validation.Code;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Servers that continued free after the end, and come back with a late renewal. */
 @PortalTest
-class ComeBackTest {
+class ComeBackTest extends OpenShop {
     private static final String FREE = "virtual";
 
-    @Autowired
-    private ApplicationContext portal;
-
-    @Autowired
-    private OrderDesk desk;
-
-    @Autowired
-    private MovableClock clock;
-
-    private Purchases shop;
-    private AssetId helpdesk;
     private AssetId staging;
     private SubscriptionId paid;
 
     @BeforeEach
     void twoServersContinueFree() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        shop = new Purchases(portal);
-        helpdesk = shop.server("Helpdesk");
         staging = shop.server("Staging");
-        paid = shop.granted(shop.accepted(order(STANDARD, 2, helpdesk, staging)))
-                .id();
+        paid = shop.bought(order(STANDARD, 2, helpdesk, staging));
         clock.stopAt("2028-04-01T09:00:00Z");
         assertThat(shop.casey.does(
                         () -> portal.getBean(FreeContinuation.class).continueFree(paid, Set.of(helpdesk, staging))))

@@ -9,36 +9,18 @@ import static org.keywork.billing.BillingSamples.renewal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.asset.AssetId;
 import org.keywork.subscription.SubscriptionId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** A next period that is ordered, and hasn't begun, is lost to nobody by what is ordered beside it. */
 @PortalTest
-class NextPeriodTest {
-    @Autowired
-    private ApplicationContext portal;
-
-    @Autowired
-    private OrderDesk desk;
-
-    @Autowired
-    private MovableClock clock;
-
-    private Purchases shop;
-    private AssetId helpdesk;
+class NextPeriodTest extends OpenShop {
     private SubscriptionId paid;
 
     @BeforeEach
     void aServerThatCanBeRenewed() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        shop = new Purchases(portal);
-        helpdesk = shop.server("Helpdesk");
-        paid = shop.granted(shop.accepted(order(STANDARD, 1, helpdesk))).id();
-        clock.stopAt("2028-02-01T09:00:00Z");
+        paid = renewable(helpdesk);
     }
 
     @Test
@@ -66,10 +48,7 @@ class NextPeriodTest {
     void whoIsRenewedLaterTakesNoNextPeriodFromWhoWasRenewedEarlier() {
         var staging = shop.server("Staging");
         var archive = shop.server("Archive");
-        clock.stopAt("2027-03-14T09:00:00Z");
-        var both = shop.granted(shop.accepted(order(STANDARD, 2, staging, archive)))
-                .id();
-        clock.stopAt("2028-02-01T09:00:00Z");
+        var both = renewable(staging, archive);
         shop.accepted(renewal(both, ADVANCED, 1, staging));
         shop.accepted(renewal(both, STANDARD, 2, archive));
         clock.stopAt("2028-03-14T09:00:00Z");
@@ -81,15 +60,20 @@ class NextPeriodTest {
     void aRenewalThatNamesNoServerIsForThoseThatAreLeft() {
         var staging = shop.server("Staging");
         var archive = shop.server("Archive");
-        clock.stopAt("2027-03-14T09:00:00Z");
-        var both = shop.granted(shop.accepted(order(STANDARD, 2, staging, archive)))
-                .id();
-        clock.stopAt("2028-02-01T09:00:00Z");
+        var both = renewable(staging, archive);
         shop.accepted(renewal(both, ADVANCED, 1, staging));
         shop.accepted(renewal(both, BASIC, 1));
         assertThat(shop.refusal(renewal(both, STANDARD, 2))).contains(OrderRefusal.RENEWED_ALREADY);
         clock.stopAt("2028-03-14T09:00:00Z");
         assertThat(shop.offer(staging)).isEqualTo(ADVANCED.value());
         assertThat(shop.offer(archive)).isEqualTo(BASIC.value());
+    }
+
+    /** A subscription for these servers, in the weeks in which it can be renewed. */
+    private SubscriptionId renewable(AssetId... servers) {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        var bought = shop.bought(order(STANDARD, servers.length, servers));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        return bought;
     }
 }

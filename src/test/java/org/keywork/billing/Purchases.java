@@ -58,6 +58,12 @@ public final class Purchases {
         return id;
     }
 
+    /** The subscription that the accepted order brought. */
+    public SubscriptionId bought(WantedOrder wanted) {
+        var id = accepted(wanted);
+        return casey.does(() -> orders.details(id)).granted().orElseThrow();
+    }
+
     public Optional<OrderRefusal> refusal(WantedOrder wanted) {
         return casey.does(() -> orders.refusal(wanted));
     }

@@ -11,40 +11,17 @@ import static org.keywork.billing.BillingSamples.upgrade;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
-import org.keywork.asset.AssetId;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.validation.Code;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** What an invoice that isn't paid comes to, and what ends that. */
 @PortalTest
-class UnpaidOrdersTest {
-    @Autowired
-    private ApplicationContext portal;
-
-    @Autowired
-    private OrderDesk desk;
-
+class UnpaidOrdersTest extends OpenShop {
     @Autowired
     private OverdueRun overdue;
-
-    @Autowired
-    private MovableClock clock;
-
-    private Purchases shop;
-    private AssetId helpdesk;
-
-    @BeforeEach
-    void aServer() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        shop = new Purchases(portal);
-        helpdesk = shop.server("Helpdesk");
-    }
 
     @Test
     void whatAnUnpaidOrderWasUpgradedToIsSuspendedAndGoesOnWhenItIsPaid() {

@@ -7,7 +7,6 @@ import static org.keywork.billing.BillingSamples.order;
 import static org.keywork.billing.BillingSamples.renewal;
 import static org.keywork.billing.BillingSamples.upgrade;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,50 +14,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.BillingSamples;
-import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.billing.OrderState;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.StatusBadge;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 @WithAccount
-class OrderPageViewTest extends SpringBrowserlessTest {
-    @Autowired
-    ApplicationContext portal;
-
-    @Autowired
-    MyOrders orders;
-
+class OrderPageViewTest extends AcmesPages {
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    MovableClock clock;
-
-    private PaidCustomer casey;
-    private AssetId helpdesk;
-
-    @BeforeEach
-    void aServer() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        casey = new PaidCustomer(portal);
-        helpdesk = casey.server("Helpdesk");
-    }
 
     @Test
     void anOpenOrderSaysThatNothingIsToBeDone() {

@@ -11,6 +11,7 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.FreeContinuation;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.asset.ServerUrl;
 import org.keywork.billing.BillingDetails;
 import org.keywork.billing.BillingSamples;
 import org.keywork.billing.MyOrders;
@@ -19,6 +20,7 @@ import org.keywork.billing.OrderDecision;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
+import org.keywork.billing.Purchases;
 import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.OfferReference;
@@ -31,25 +33,32 @@ import org.springframework.context.ApplicationContext;
 /** What the demo customer has done before a test begins, with the help of sales. */
 final class PaidCustomer {
     private final ApplicationContext portal;
+    private final Purchases shop;
     private final Persona casey;
     private final Persona sam;
 
     PaidCustomer(ApplicationContext portal) {
         this.portal = portal;
-        this.casey = Persona.of(portal, "customer@example.com");
-        this.sam = Persona.of(portal, "sales@example.com");
+        this.shop = new Purchases(portal);
+        this.casey = shop.casey;
+        this.sam = shop.sam;
     }
 
     AssetId server(String name) {
-        var server = new NewServer(name, Optional.empty(), Optional.empty());
+        return added(new NewServer(name, Optional.empty(), Optional.empty()));
+    }
+
+    AssetId server(String name, String url) {
+        return added(new NewServer(name, ServerUrl.parse(url), Optional.empty()));
+    }
+
+    private AssetId added(NewServer server) {
         return casey.does(
                 () -> ((AddRequest.Done) portal.getBean(MyAssets.class).add(server)).server());
     }
 
     OrderId placed(WantedOrder wanted) {
-        var request =
-                casey.does(() -> portal.getBean(MyOrders.class).place(wanted, BillingSamples.acme(), Locale.ENGLISH));
-        return ((OrderRequest.Placed) request).order();
+        return shop.placed(wanted);
     }
 
     void accept(OrderId order) {
@@ -68,11 +77,7 @@ final class PaidCustomer {
     }
 
     SubscriptionId accepted(WantedOrder wanted) {
-        var order = placed(wanted);
-        accept(order);
-        return casey.does(() -> portal.getBean(MyOrders.class).details(order))
-                .granted()
-                .orElseThrow();
+        return shop.bought(wanted);
     }
 
     OrderId quoted(WantedOrder wanted) {

@@ -3,41 +3,22 @@ package org.keywork.desk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keywork.billing.BillingSamples.acme;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Location;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
-import org.keywork.account.OrganizationId;
-import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
+import org.keywork.billing.OrderState;
 import org.keywork.catalog.Offer;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.keywork.desk.OrderFilter;
+import org.keywork.desk.OrderSort;
 
 @PortalTest
 @WithAccount("sales@example.com")
-class SalesQuoteViewTest extends SpringBrowserlessTest {
-    @Autowired
-    ApplicationContext portal;
-
-    @Autowired
-    MovableClock clock;
-
-    private OrganizationId acme;
-
-    @BeforeEach
-    void aCustomer() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        acme = Persona.of(portal, "customer@example.com").organization();
-    }
-
+class SalesQuoteViewTest extends AcmeSeenBySales {
     @Test
     void aDiscountWithoutAReasonSaysAtOnceThatItIsNotCounted() {
         var view = open();
@@ -109,9 +90,53 @@ class SalesQuoteViewTest extends SpringBrowserlessTest {
         assertThat(view.what.wanted().orElseThrow().servers()).isEqualTo(1);
     }
 
+    @Test
+    void aQuoteBeginsWithoutAPurchaseOrderNumber() {
+        placed();
+        open(SalesPages.quoteFor(casey.organization()));
+        var view = find(SalesQuoteView.class).single();
+
+        assertThat(view.billing.company.getValue()).isEqualTo("Acme SARL");
+        assertThat(view.billing.purchaseOrder.getValue()).isEmpty();
+    }
+
+    @Test
+    void aQuoteWithADiscountIsWrittenForACustomer() {
+        open(SalesPages.quoteFor(casey.organization()));
+        var view = find(SalesQuoteView.class).single();
+        view.what.offer.setValue(view.what.offer.getListDataView().getItem(1));
+        view.what.servers.setValue(2);
+        view.billing.read(acme());
+        view.discount.percent.setValue("10");
+        test(view.quote).click();
+        assertThat(view.discount.reason.isInvalid()).isTrue();
+        view.discount.reason.setValue("Two servers at once");
+        assertThat(view.price.getElement().getTextRecursively())
+                .contains("€1,062.00", "2 × €590.00", "-€118.00")
+                .doesNotContain("1 × ");
+        test(view.quote).click();
+
+        var quoted =
+                orders.find("", OrderFilter.QUOTES, OrderSort.PLACED, 0, 10).getFirst();
+        assertThat(quoted.netCents()).isEqualTo(106_200);
+        assertThat(find(SalesOrderView.class).all()).hasSize(1);
+        press("Place order");
+        assertThat(details(quoted.id()).state()).isEqualTo(OrderState.OPEN);
+    }
+
+    @Test
+    void aQuoteSaysWhatIsMissing() {
+        navigate(SalesQuoteView.class);
+        var view = find(SalesQuoteView.class).single();
+        test(view.quote).click();
+
+        assertThat(view.what.organization.isInvalid()).isTrue();
+        assertThat(view.billing.company.isInvalid()).isTrue();
+        assertThat(view.quote.isEnabled()).isTrue();
+    }
+
     private SalesQuoteView open() {
-        var address = new Location(SalesPages.quoteFor(acme));
-        UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
+        open(SalesPages.quoteFor(casey.organization()));
         var view = find(SalesQuoteView.class).single();
         view.billing.read(acme());
         return view;

@@ -8,52 +8,26 @@ import static org.keywork.billing.BillingSamples.order;
 import static org.keywork.billing.BillingSamples.renewal;
 import static org.keywork.billing.BillingSamples.upgrade;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
-import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
-import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.shell.StatusBadge;
 import org.keywork.trial.MyTrials;
 import org.keywork.trial.TrialDesk;
 import org.keywork.trial.TrialRequest;
 import org.keywork.trial.WantedTrial;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 @PortalTest
 @WithAccount
-class SubscriptionsViewTest extends SpringBrowserlessTest {
-    @Autowired
-    ApplicationContext portal;
-
-    @Autowired
-    MyOrders orders;
-
-    @Autowired
-    MovableClock clock;
-
-    private PaidCustomer casey;
-    private AssetId helpdesk;
-
-    @BeforeEach
-    void aServer() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        casey = new PaidCustomer(portal);
-        helpdesk = casey.server("Helpdesk");
-    }
-
+class SubscriptionsViewTest extends AcmesPages {
     @Test
     void beforeTheFirstOrderItSaysWhatAPaidOfferBrings() {
         var view = open();

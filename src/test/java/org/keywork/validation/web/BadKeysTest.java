@@ -10,8 +10,6 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,35 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.Glpi;
 import org.keywork.HttpTest;
 import org.keywork.account.WithAccount;
-import org.keywork.asset.MyAssets;
 import org.keywork.validation.web.RawHttp.Reply;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a really issued key gets, and what all that people make of one gets. */
 @HttpTest
 @WithAccount
-class BadKeysTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MyAssets assets;
-
-    private RawHttp http;
-    private KeyOnTheWire key;
-
-    @BeforeEach
-    void issueAKey() {
-        http = new RawHttp(port);
-        key = KeyOnTheWire.issued(assets);
-    }
-
-    @AfterEach
-    void removeIt() {
-        key.close();
-    }
-
+class BadKeysTest extends KeyOverASocket {
     private static Arguments row(String what, UnaryOperator<String> make, String code, String english, String french) {
         return Arguments.of(what, make, code, english, french);
     }

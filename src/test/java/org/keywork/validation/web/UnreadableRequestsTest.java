@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,35 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.Glpi;
 import org.keywork.HttpTest;
 import org.keywork.account.WithAccount;
-import org.keywork.asset.MyAssets;
 import org.keywork.validation.web.RawHttp.Reply;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What Tomcat refuses by itself, and what it cuts: over a socket, because no HTTP client sends such bytes. */
 @HttpTest
 @WithAccount
-class UnreadableRequestsTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MyAssets assets;
-
-    private RawHttp http;
-    private KeyOnTheWire key;
-
-    @BeforeEach
-    void issueAKey() {
-        http = new RawHttp(port);
-        key = KeyOnTheWire.issued(assets);
-    }
-
-    @AfterEach
-    void removeIt() {
-        key.close();
-    }
-
+class UnreadableRequestsTest extends KeyOverASocket {
     static Stream<Arguments> damages() {
         return Stream.of(
                 Arguments.of("LF inside", "\n", "line break", "saut de ligne"),
