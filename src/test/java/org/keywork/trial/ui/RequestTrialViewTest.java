@@ -51,9 +51,9 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
     void fifteenDaysBeginAtOnceOnTheOnlyServer() {
         var view = open();
         test(view.request).click();
-        assertThat(view.offer.getErrorMessage()).isEqualTo("Choose an offer");
+        assertThat(view.offer.buttons.getErrorMessage()).isEqualTo("Choose an offer");
         choose(view, STANDARD);
-        assertThat(view.offer.isInvalid()).isFalse();
+        assertThat(view.offer.buttons.isInvalid()).isFalse();
         assertThat(view.request.getText()).isEqualTo("Start trial");
 
         test(view.request).click();
@@ -89,7 +89,7 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
         var view = open();
         choose(view, STANDARD);
         test(view.request).click();
-        assertThat(view.servers.getErrorMessage()).isEqualTo("Choose at least one server");
+        assertThat(view.servers.boxes.getErrorMessage()).isEqualTo("Choose at least one server");
         assertThat(trials.list()).isEmpty();
 
         UI.getCurrent().navigate("subscriptions");
@@ -98,8 +98,10 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
                         TrialNavigation.REQUEST,
                         QueryParameters.fromString("offer=" + STANDARD + "&server=" + staging));
         view = find(RequestTrialView.class).single();
-        assertThat(view.offer.getValue().reference().value()).isEqualTo(STANDARD);
-        assertThat(view.servers.getValue()).extracting(ServerUse.User::name).containsExactly("Staging");
+        assertThat(view.offer.buttons.getValue().reference().value()).isEqualTo(STANDARD);
+        assertThat(view.servers.boxes.getValue())
+                .extracting(ServerUse.User::name)
+                .containsExactly("Staging");
         test(view.request).click();
         assertThat(trials.list()).hasSize(1);
     }
@@ -114,7 +116,7 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
         assertThat(view.getElement().getTextRecursively()).contains("A trial of it runs already.");
         choose(view, "network-advanced");
         assertThat(beside(view, helpdesk)).isEqualTo("Tries Standard now: a server tries one offer at a time");
-        assertThat(view.servers.getValue()).isEmpty();
+        assertThat(view.servers.boxes.getValue()).isEmpty();
         test(view.request).click();
         assertThat(trials.list()).hasSize(1);
     }
@@ -139,19 +141,20 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
         choose(view, STANDARD);
         test(view.request).click();
         assertThat(trials.list()).isEmpty();
-        view.servers.setValue(Set.of());
+        view.servers.boxes.setValue(Set.of());
         assertThat(view.refusal.isVisible()).isTrue();
     }
 
     private static String beside(RequestTrialView view, AssetId id) {
         var server = view.servers
+                .boxes
                 .getListDataView()
                 .getItems()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        assertThat(view.servers.getItemEnabledProvider().test(server)).isFalse();
-        return view.servers.getItemHelperGenerator().apply(server);
+        assertThat(view.servers.boxes.getItemEnabledProvider().test(server)).isFalse();
+        return view.servers.boxes.getItemHelperGenerator().apply(server);
     }
 
     private RequestTrialView open() {
@@ -161,7 +164,8 @@ class RequestTrialViewTest extends SpringBrowserlessTest {
     }
 
     private static void choose(RequestTrialView view, String offer) {
-        view.offer.setValue(view.offer
+        view.offer.buttons.setValue(view.offer
+                .buttons
                 .getListDataView()
                 .getItems()
                 .filter(one -> one.reference().value().equals(offer))
