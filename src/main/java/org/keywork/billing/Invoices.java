@@ -162,7 +162,7 @@ class Invoices {
                 .param(actor.toString())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(reason)
-                .param(Order.searched(document.buyer()))
+                .param(BilledTo.searched(document.buyer()))
                 .param(pdf.render(document))
                 .update();
         audit.record(Act.of(actor, "invoice.issued", "invoice:" + document.number()));

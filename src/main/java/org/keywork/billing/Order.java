@@ -1,23 +1,16 @@
 package org.keywork.billing;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetId;
-import org.keywork.catalog.OfferReference;
 import org.keywork.subscription.SubscriptionId;
 
 /** An order's life: quoted, open, then accepted, withdrawn or declined; what was accepted may be cancelled. */
@@ -47,26 +39,15 @@ class Order {
     private OrganizationId organization;
 
     @Enumerated(EnumType.STRING)
-    private OrderKind kind;
-
-    @Enumerated(EnumType.STRING)
     private OrderState state;
 
-    private String product;
-    private int servers;
-    private int years;
-
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "subscription_id"))
-    private @Nullable SubscriptionId subscription;
+    private OrderSubject subject;
 
     private @Nullable UUID openFor;
 
-    @Convert(converter = BillingDetailsJson.class)
-    private BillingDetails billing;
-
-    /** The customer's own number in lower case, to be found by. */
-    private @Nullable String purchaseOrder;
+    @Embedded
+    private BilledTo billedTo;
 
     private String language;
 
@@ -89,11 +70,6 @@ class Order {
     @Embedded
     private Debt debt = new Debt();
 
-    @ElementCollection
-    @CollectionTable(name = "customer_order_line", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "place")
-    private List<OrderLine> lines = new ArrayList<>();
-
     @Embedded
     private OrderServers chosen = new OrderServers();
 
@@ -105,35 +81,21 @@ class Order {
 
     /** @param validUntil for a quote, its last day */
     Order(String number, Ordering.Request asked, Price price, Optional<LocalDate> validUntil, Instant now) {
-        var wanted = asked.wanted();
         this.id = new OrderId(UUID.randomUUID());
         this.number = number;
         this.organization = asked.organization();
-        this.kind = wanted.kind();
-        this.product = wanted.product().value();
-        this.servers = wanted.servers();
-        this.years = wanted.years();
-        this.subscription = wanted.subscription().orElse(null);
-        this.billing = asked.billing();
-        this.purchaseOrder = searched(asked.billing());
+        this.subject = OrderSubject.of(asked.wanted());
+        this.billedTo = BilledTo.of(asked.billing());
         this.language = asked.language().toLanguageTag();
-        this.price = AgreedPrice.of(price, asked.discount());
+        this.price = new AgreedPrice(price, asked.discount());
         this.placedBy = asked.actor().toString();
         this.placedAt = now;
         this.validUntil = validUntil.orElse(null);
         this.state = OrderState.QUOTED;
-        this.chosen = new OrderServers(wanted.chosen());
-        price.lines().forEach(line -> lines.add(OrderLine.of(line)));
+        this.chosen = new OrderServers(asked.wanted().chosen());
         if (validUntil.isEmpty()) {
             open();
         }
-    }
-
-    /** The customer's own number, as it is searched for. */
-    static @Nullable String searched(BillingDetails billing) {
-        return billing.purchaseOrder()
-                .map(number -> number.toLowerCase(Locale.ROOT))
-                .orElse(null);
     }
 
     /**
@@ -145,8 +107,7 @@ class Order {
         require(OrderState.QUOTED);
         this.quoteNumber = this.number;
         this.number = number;
-        billing = billing.withPurchaseOrder(decided.purchaseOrder());
-        purchaseOrder = searched(billing);
+        billedTo = BilledTo.of(billing().withPurchaseOrder(decided.purchaseOrder()));
         chosen = new OrderServers(decided.chosen());
         placedBy = actor.toString();
         placedAt = now;
@@ -155,7 +116,7 @@ class Order {
 
     private void open() {
         state = OrderState.OPEN;
-        openFor = subscription == null ? null : subscription.value();
+        openFor = subject.source().map(SubscriptionId::value).orElse(null);
         chosen.open();
     }
 
@@ -229,12 +190,11 @@ class Order {
     }
 
     WantedOrder wanted() {
-        return new WantedOrder(
-                kind, new OfferReference(product), servers, years, Optional.ofNullable(subscription), chosen.ids());
+        return subject.by(chosen.ids());
     }
 
     BillingDetails billing() {
-        return billing;
+        return billedTo.details();
     }
 
     Locale language() {
@@ -242,7 +202,7 @@ class Order {
     }
 
     Price price() {
-        return new Price(lines.stream().map(OrderLine::line).toList(), price.vat());
+        return price.price();
     }
 
     Discount discount() {

@@ -7,7 +7,12 @@ public sealed interface OrderDecision {
     record Done() implements OrderDecision {}
 
     /** Somebody was first. */
-    record DecidedAlready(OrderState state, Instant at) implements OrderDecision {}
+    record DecidedAlready(OrderState state, Instant at) implements OrderDecision {
+        static DecidedAlready of(Order order) {
+            return new DecidedAlready(
+                    order.state(), order.verdict().map(Verdict::decidedAt).orElse(order.placedAt()));
+        }
+    }
 
     /** It would be as it is; nothing was done. */
     record NothingDifferent() implements OrderDecision {}

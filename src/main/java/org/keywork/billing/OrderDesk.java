@@ -24,7 +24,7 @@ public class OrderDesk {
     private final Acceptance acceptance;
     private final OrderEffects effects;
     private final Invoices invoices;
-    private final Payments payments;
+    private final OrderMoney money;
     private final OrderPapers papers;
     private final BillingProfiles profiles;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class OrderDesk {
             Acceptance acceptance,
             OrderEffects effects,
             Invoices invoices,
-            Payments payments,
+            OrderMoney money,
             OrderPapers papers,
             BillingProfiles profiles,
             Clock clock) {
@@ -52,7 +52,7 @@ public class OrderDesk {
         this.acceptance = acceptance;
         this.effects = effects;
         this.invoices = invoices;
-        this.payments = payments;
+        this.money = money;
         this.papers = papers;
         this.profiles = profiles;
         this.clock = clock;
@@ -63,14 +63,14 @@ public class OrderDesk {
         var order = held(id);
         return order.state() == OrderState.OPEN
                 ? acceptance.accept(order, AcceptedOn.PURCHASE_ORDER, user.id())
-                : decided(order);
+                : OrderDecision.DecidedAlready.of(order);
     }
 
     /** @param note what the customer is told, at most 500 characters */
     public OrderDecision decline(OrderId id, String note) {
         var order = held(id);
-        if (order.state() != OrderState.OPEN && order.state() != OrderState.QUOTED) {
-            return decided(order);
+        if (!order.state().mayBeAccepted()) {
+            return OrderDecision.DecidedAlready.of(order);
         }
         order.decline(user.id(), clock.instant(), note(note));
         return done(order, What.DECLINED);
@@ -81,20 +81,7 @@ public class OrderDesk {
      * stays as a balance.
      */
     public OrderDecision recordPayment(OrderId id, NewPayment payment) {
-        if (payment.amountCents() < 0) {
-            throw new IllegalArgumentException("A payment is above zero; reverse one that was a mistake");
-        }
-        var order = held(id);
-        payments.write(id, payment, null, user.id());
-        order.debt().add(-payment.amountCents());
-        orders.saveAndFlush(order);
-        ordering.told(order, What.PAID, user.id());
-        if (order.state() == OrderState.OPEN
-                && -order.debt().balance() >= order.price().gross()) {
-            return acceptance.accept(order, AcceptedOn.PAYMENT, user.id());
-        }
-        acceptance.settled(order, user.id());
-        return new OrderDecision.Done();
+        return money.received(held(id), payment, user.id());
     }
 
     /**
@@ -103,35 +90,12 @@ public class OrderDesk {
      * @param refund how much of {@link OrderDetails#toPayBackCents} was sent, above zero
      */
     public OrderDecision recordRefund(OrderId id, NewPayment refund) {
-        if (refund.amountCents() < 0) {
-            throw new IllegalArgumentException("A refund is above zero; reverse one that was a mistake");
-        }
-        var order = held(id);
-        if (refund.amountCents() > directory.details(order).toPayBackCents()) {
-            return decided(order);
-        }
-        payments.write(id, refund.negated(), null, user.id());
-        order.debt().add(refund.amountCents());
-        return done(order, What.REFUNDED);
+        return money.paidBack(held(id), refund, user.id());
     }
 
     /** A payment recorded by mistake: a row of its own takes it back. What it had set going goes on, and is owed again. */
     public OrderDecision reversePayment(OrderId id, PaymentId mistaken) {
-        var order = held(id);
-        var payment = payments.of(id).stream()
-                .filter(candidate ->
-                        candidate.id().equals(mistaken) && candidate.reverses().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new OrderNotFound(id));
-        if (!directory.details(order).canReverse(payment)) {
-            return decided(order);
-        }
-        var reversal = new NewPayment(payment.amountCents(), payment.receivedOn(), payment.reference()).negated();
-        payments.write(id, reversal, mistaken, user.id());
-        order.debt().add(payment.amountCents());
-        orders.saveAndFlush(order);
-        ordering.told(order, What.PAYMENT_REVERSED, user.id());
-        return new OrderDecision.Done();
+        return money.reversed(held(id), mistaken, user.id());
     }
 
     /** The standing invoice was wrong about the customer: a credit note takes it back, and a new one says it right. */
@@ -139,7 +103,7 @@ public class OrderDesk {
         var order = held(id);
         var wrong = directory.details(order).standingInvoice();
         if (wrong.isEmpty() || order.state() != OrderState.ACCEPTED) {
-            return decided(order);
+            return OrderDecision.DecidedAlready.of(order);
         }
         var price = pricing.price(pricing.invoiced(order), right);
         if (right.equals(wrong.get().billing())
@@ -171,7 +135,7 @@ public class OrderDesk {
     public OrderDecision cancel(OrderId id, String reason) {
         var order = held(id);
         if (order.state() != OrderState.ACCEPTED) {
-            return decided(order);
+            return OrderDecision.DecidedAlready.of(order);
         }
         try {
             effects.takeBack(order, user.id());
@@ -193,7 +157,7 @@ public class OrderDesk {
     public OrderDecision remind(OrderId id) {
         var order = held(id);
         if (!order.debt().isOverdue(today())) {
-            return decided(order);
+            return OrderDecision.DecidedAlready.of(order);
         }
         return done(order, What.REMINDED);
     }
@@ -202,12 +166,12 @@ public class OrderDesk {
     public OrderDecision suspend(OrderId id) {
         var order = held(id);
         if (!order.debt().isOverdue(today()) || order.state() != OrderState.ACCEPTED) {
-            return decided(order);
+            return OrderDecision.DecidedAlready.of(order);
         }
         if (order.periodBegin().orElseThrow().isAfter(rules.today(order.organization()))) {
             return new OrderDecision.Refused(OrderRefusal.PAID_PERIOD_RUNS);
         }
-        return acceptance.suspend(order, user.id()) ? new OrderDecision.Done() : decided(order);
+        return acceptance.suspend(order, user.id()) ? new OrderDecision.Done() : OrderDecision.DecidedAlready.of(order);
     }
 
     /** The first day that a waiting order would pay for, were it accepted now; empty where that is today. */
@@ -241,11 +205,6 @@ public class OrderDesk {
         orders.saveAndFlush(order);
         ordering.told(order, what, user.id());
         return new OrderDecision.Done();
-    }
-
-    private static OrderDecision decided(Order order) {
-        return new OrderDecision.DecidedAlready(
-                order.state(), order.verdict().map(Verdict::decidedAt).orElse(order.placedAt()));
     }
 
     private static String note(String text) {

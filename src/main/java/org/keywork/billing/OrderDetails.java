@@ -56,7 +56,7 @@ public record OrderDetails(
 
     /** What was paid and isn't owed: to be sent back, unless the order may still be accepted. */
     public long toPayBackCents() {
-        return state == OrderState.OPEN || state == OrderState.QUOTED ? 0 : Math.max(0, -balanceCents);
+        return state.mayBeAccepted() ? 0 : Math.max(0, -balanceCents);
     }
 
     /**

@@ -45,8 +45,7 @@ public class OrderDirectory {
 
     /** The one open order that renews or upgrades it. */
     public Optional<OrderDetails> openFor(SubscriptionId subscription) {
-        return orders.findFirstBySubscriptionAndState(subscription, OrderState.OPEN)
-                .map(this::details);
+        return orders.findByOpenFor(subscription.value()).map(this::details);
     }
 
     /** The organization's open orders that one of these servers waits for. */

@@ -21,13 +21,13 @@ interface OrderRepository extends Repository<Order, OrderId> {
 
     /** The latest first. */
     @Query(
-            "select o from Order o left join fetch o.lines where o.organization = :organization order by o.placedAt desc")
+            "select o from Order o left join fetch o.price.lines where o.organization = :organization order by o.placedAt desc")
     List<Order> findWithLines(OrganizationId organization);
 
     @Query("select o from Order o left join fetch o.chosen.chosen where o.organization = :organization")
     List<Order> findWithServers(OrganizationId organization);
 
-    Optional<Order> findFirstBySubscriptionAndState(SubscriptionId subscription, OrderState state);
+    Optional<Order> findByOpenFor(UUID subscription);
 
     @Query("""
             select distinct o from Order o join o.chosen.chosen server
@@ -47,12 +47,12 @@ interface OrderRepository extends Repository<Order, OrderId> {
     List<Order> periodsOf(SubscriptionId granted);
 
     @Query("""
-            select o.granted from Order o where o.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
-            and o.subscription = :subscription""")
+            select o.granted from Order o where o.subject.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
+            and o.subject.subscription = :subscription""")
     List<SubscriptionId> upgradesOf(SubscriptionId subscription);
 
     @Query("""
-            select o.subscription from Order o where o.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
+            select o.subject.subscription from Order o where o.subject.kind = OrderKind.UPGRADE and o.state = OrderState.ACCEPTED
             and o.granted = :granted""")
     List<SubscriptionId> upgradedFrom(SubscriptionId granted);
 

@@ -12,5 +12,10 @@ public enum OrderState {
     /** by sales, before it was accepted */
     DECLINED,
     /** after it was accepted */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether nothing is decided yet: money that came for it is kept until then. */
+    public boolean mayBeAccepted() {
+        return this == QUOTED || this == OPEN;
+    }
 }

@@ -84,11 +84,10 @@ public class OrderList {
 
     public Owed owedBy(OrganizationId organization) {
         return jdbc.sql("""
-                select coalesce(sum(case when balance_cents > 0 then balance_cents else 0 end), 0) as cents,
-                    coalesce(sum(case when balance_cents > 0 and due_on < ? then balance_cents else 0 end), 0) as overdue,
-                    coalesce(sum(case when balance_cents < 0 and state not in ('OPEN', 'QUOTED') then -balance_cents
-                        else 0 end), 0) as to_pay_back
-                from customer_order where organization_id = ? and balance_cents <> 0""")
+                select coalesce(sum(case when o.balance_cents > 0 then o.balance_cents else 0 end), 0) as cents,
+                    coalesce(sum(case when o.balance_cents > 0 and o.due_on < ? then o.balance_cents else 0 end), 0) as overdue,
+                    coalesce(sum(case when %s then -o.balance_cents else 0 end), 0) as to_pay_back
+                from customer_order o where o.organization_id = ? and o.balance_cents <> 0""".formatted(OrderFilter.TO_PAY_BACK.condition()))
                 .params(today(), organization.value())
                 .query((row, number) ->
                         new Owed(row.getLong("cents"), row.getLong("overdue"), row.getLong("to_pay_back")))

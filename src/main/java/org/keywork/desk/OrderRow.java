@@ -31,7 +31,7 @@ public record OrderRow(
         long invoicedCents) {
     /** What was paid and isn't owed: to be sent back, unless the order may still be accepted. */
     public long toPayBackCents() {
-        return state == OrderState.OPEN || state == OrderState.QUOTED ? 0 : Math.max(0, -balanceCents);
+        return state.mayBeAccepted() ? 0 : Math.max(0, -balanceCents);
     }
 
     /** Whether some of it is paid and some is left. */

@@ -64,8 +64,8 @@ public class SalesFigures {
 
     public ToPayBack toPayBack() {
         return jdbc.sql("""
-                select count(*) as orders, coalesce(-sum(balance_cents), 0) as cents from customer_order
-                where balance_cents < 0 and state not in ('OPEN', 'QUOTED')""")
+                select count(*) as orders, coalesce(-sum(o.balance_cents), 0) as cents from customer_order o
+                where\s""" + OrderFilter.TO_PAY_BACK.condition())
                 .query((row, number) -> new ToPayBack(row.getInt("orders"), row.getLong("cents")))
                 .single();
     }

@@ -70,6 +70,15 @@ public record Entitlement(
         return end.map(day -> day.minusDays(courtesyDays));
     }
 
+    /** Whether it runs, and there are paid days of it to lose. */
+    public boolean hasPaidDaysLeft(Instant at, ZoneId zone) {
+        return kind == SubscriptionKind.PAID
+                && isRunning(at, zone)
+                && paidUntil()
+                        .filter(last -> !last.isBefore(LocalDate.ofInstant(at, zone)))
+                        .isPresent();
+    }
+
     /** 0 on the last day, negative after it; empty where there is no end. */
     public Optional<Long> daysLeft(LocalDate today) {
         return end.map(day -> ChronoUnit.DAYS.between(today, day));

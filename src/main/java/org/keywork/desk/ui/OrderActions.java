@@ -16,7 +16,6 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.OrderState;
-import org.keywork.billing.Payment;
 import org.keywork.billing.QuoteDesk;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
@@ -32,6 +31,7 @@ class OrderActions {
     private final OrderDesk desk;
     private final QuoteDesk quotes;
     private final CourtesyDesk courtesy;
+    private final PaymentActions payments;
     private final OrderOutcomes outcomes;
     private final Moments moments;
     private final Runnable refresh;
@@ -40,12 +40,14 @@ class OrderActions {
             OrderDesk desk,
             QuoteDesk quotes,
             CourtesyDesk courtesy,
+            PaymentActions payments,
             OrderOutcomes outcomes,
             Moments moments,
             Runnable refresh) {
         this.desk = desk;
         this.quotes = quotes;
         this.courtesy = courtesy;
+        this.payments = payments;
         this.outcomes = outcomes;
         this.moments = moments;
         this.refresh = refresh;
@@ -57,11 +59,11 @@ class OrderActions {
         return switch (standing) {
             case OPEN -> Optional.of(button("sales.accept", () -> accept(order)));
             case QUOTED -> Optional.of(button("sales.order-quoted", () -> orderQuoted(order.id())));
-            case UNPAID, PARTLY_PAID, OVERDUE -> Optional.of(button("sales.payment", () -> recordPayment(order)));
+            case UNPAID, PARTLY_PAID, OVERDUE -> Optional.of(button("sales.payment", () -> payments.record(order)));
             case QUOTE_OVER, PAID, OVERPAID, WITHDRAWN, DECLINED, CANCELLED ->
                 Optional.of(order)
                         .filter(it -> it.toPayBackCents() > 0)
-                        .map(it -> button("sales.refund", () -> recordRefund(it)));
+                        .map(it -> button("sales.refund", () -> payments.refund(it)));
         };
     }
 
@@ -79,10 +81,10 @@ class OrderActions {
         more.setAriaLabel(text("sales.more"));
         var items = more.getSubMenu();
         if (order.state() != OrderState.QUOTED) {
-            items.addItem(text("sales.payment"), click -> recordPayment(order));
+            items.addItem(text("sales.payment"), click -> payments.record(order));
         }
         if (order.toPayBackCents() > 0) {
-            items.addItem(text("sales.refund"), click -> recordRefund(order));
+            items.addItem(text("sales.refund"), click -> payments.refund(order));
         }
         switch (order.state()) {
             case OPEN, QUOTED -> grave(items, "sales.decline", () -> decline(order.id()));
@@ -169,55 +171,6 @@ class OrderActions {
                 .grave()
                 .does(() -> tell(desk.suspend(order.id()), text("sales.suspended"), "sales.outcome.not-overdue"))
                 .open();
-    }
-
-    private void recordPayment(OrderDetails order) {
-        new PaymentDialog(
-                        order,
-                        desk.today(),
-                        payment -> tell(
-                                desk.recordPayment(order.id(), payment),
-                                text("sales.payment.recorded", money(payment.amountCents()))))
-                .open();
-    }
-
-    private void recordRefund(OrderDetails order) {
-        new RefundDialog(
-                        order.toPayBackCents(),
-                        desk.today(),
-                        refund -> tell(
-                                desk.recordRefund(order.id(), refund),
-                                text("sales.refund.recorded", money(refund.amountCents())),
-                                "sales.outcome.refunded-already"))
-                .open();
-    }
-
-    void reverse(OrderDetails order, Payment payment) {
-        new ActDialog(
-                        text("sales.reverse.title"),
-                        text(
-                                payment.isRefund() ? "sales.reverse.refund.text" : "sales.reverse.text",
-                                money(Math.abs(payment.amountCents())),
-                                standingAfter(order, payment)),
-                        text("sales.reverse"))
-                .grave()
-                .does(() -> tell(
-                        desk.reversePayment(order.id(), payment.id()),
-                        text("sales.reversed"),
-                        "sales.outcome.reversed-already"))
-                .open();
-    }
-
-    /** What is owed, by whom, once it is reversed. */
-    private static String standingAfter(OrderDetails order, Payment reversed) {
-        var balance = order.balanceCents() + reversed.amountCents();
-        if (order.state() == OrderState.OPEN) {
-            return text("sales.reverse.open", money(order.price().gross() + balance));
-        }
-        if (balance == 0) {
-            return text("sales.reverse.settled");
-        }
-        return text(balance > 0 ? "sales.reverse.owed" : "sales.reverse.to-pay-back", money(Math.abs(balance)));
     }
 
     private void correct(OrderDetails order) {

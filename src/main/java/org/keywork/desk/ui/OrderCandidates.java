@@ -17,22 +17,18 @@ import org.keywork.subscription.Entitlement;
  * @param isPart whether it is a renewal after the end, or after that of others: then only those that are left need a place
  */
 record OrderCandidates(
-        OrderKind kind,
-        Optional<Entitlement> source,
-        List<MySubscriptions.Server> servers,
-        int places,
-        boolean isPart) {
+        OrderKind kind, Optional<Entitlement> source, List<OrderCandidate> servers, int places, boolean isPart) {
     static final OrderCandidates NONE = new OrderCandidates(OrderKind.NEW, Optional.empty(), List.of(), 0, false);
 
     /** For a renewal, those that continued free stand after those that use it. */
-    static OrderCandidates of(OrderKind kind, Optional<Entitlement> source, MySubscriptions subscriptions) {
+    static OrderCandidates of(OrderKind kind, Optional<Entitlement> source, MyServers own) {
         var servers = source.map(from -> Stream.concat(
-                                subscriptions.usersOf(from.id()).stream(),
-                                kind == OrderKind.RENEWAL ? subscriptions.leftFree(from.id()).stream() : Stream.empty())
+                                own.usersOf(from).stream(),
+                                kind == OrderKind.RENEWAL ? own.leftFree(from).stream() : Stream.empty())
                         .toList())
-                .orElseGet(subscriptions::servers);
+                .orElseGet(own::all);
         var isPart = kind == OrderKind.RENEWAL
-                && (source.filter(subscriptions::hasEnded).isPresent()
+                && (source.filter(own::hasEnded).isPresent()
                         || servers.stream().anyMatch(server -> server.next().isPresent()));
         return new OrderCandidates(
                 kind, source, servers, source.map(Entitlement::servers).orElse(Integer.MAX_VALUE), isPart);
@@ -48,14 +44,14 @@ record OrderCandidates(
         var all = kind != OrderKind.NEW && asked.isEmpty();
         return servers.stream()
                 .filter(this::isFree)
-                .map(MySubscriptions.Server::id)
+                .map(OrderCandidate::id)
                 .filter(id -> all || asked.contains(id))
                 .limit(places)
                 .collect(Collectors.toSet());
     }
 
     /** One whose next period is ordered already would lose it, or has no need of another. */
-    boolean isFree(MySubscriptions.Server server) {
+    boolean isFree(OrderCandidate server) {
         return server.next().isEmpty();
     }
 

@@ -43,6 +43,7 @@ import org.keywork.shell.PageHeader;
 class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MyOrders orders;
     private final MySubscriptions subscriptions;
+    private final MyServers own;
     private final OrderWords words;
     private final ServerWords serverWords;
     private final Moments moments;
@@ -53,11 +54,13 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     OrderPageView(
             MyOrders orders,
             MySubscriptions subscriptions,
+            MyServers own,
             OrderWords words,
             ServerWords serverWords,
             Moments moments) {
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.own = own;
         this.words = words;
         this.serverWords = serverWords;
         this.moments = moments;
@@ -117,9 +120,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Component servers(OrderDetails order) {
         var section = section("order.what", new Paragraph(words.what(order)));
         if (!order.servers().isEmpty()) {
-            var there = subscriptions.servers().stream()
-                    .map(MySubscriptions.Server::id)
-                    .collect(Collectors.toSet());
+            var there = own.all().stream().map(OrderCandidate::id).collect(Collectors.toSet());
             var names = new UnorderedList();
             names.addClassName("kw-names");
             order.servers().entrySet().stream()
@@ -189,7 +190,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         quote,
                         words.what(quote),
                         words.isCloud(quote),
-                        OrderCandidates.of(wanted.kind(), source, subscriptions).within(wanted.servers()),
+                        OrderCandidates.of(wanted.kind(), source, own).within(wanted.servers()),
                         serverWords,
                         orders,
                         this::ordered)

@@ -33,35 +33,42 @@ enum OrderStanding {
     }
 
     static OrderStanding of(OrderRow order, LocalDate today) {
-        var standing = of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
-        return standing == UNPAID && order.isPartlyPaid() ? PARTLY_PAID : standing;
+        return of(order.state(), order.balanceCents(), order.isPartlyPaid(), order.validUntil(), order.dueOn(), today);
     }
 
     static OrderStanding of(OrderDetails order, LocalDate today) {
-        var standing = of(order.state(), order.balanceCents(), order.validUntil(), order.dueOn(), today);
-        return standing == UNPAID && order.isPartlyPaid() ? PARTLY_PAID : standing;
+        return of(order.state(), order.balanceCents(), order.isPartlyPaid(), order.validUntil(), order.dueOn(), today);
     }
 
     private static OrderStanding of(
-            OrderState state, long balance, Optional<LocalDate> validUntil, Optional<LocalDate> due, LocalDate today) {
+            OrderState state,
+            long balance,
+            boolean isPartlyPaid,
+            Optional<LocalDate> validUntil,
+            Optional<LocalDate> due,
+            LocalDate today) {
         return switch (state) {
             case QUOTED -> validUntil.filter(today::isAfter).isPresent() ? QUOTE_OVER : QUOTED;
             case OPEN -> OPEN;
             case WITHDRAWN -> WITHDRAWN;
             case DECLINED -> DECLINED;
             case CANCELLED -> CANCELLED;
-            case ACCEPTED -> accepted(balance, due, today);
+            case ACCEPTED -> accepted(balance, isPartlyPaid, due, today);
         };
     }
 
-    private static OrderStanding accepted(long balance, Optional<LocalDate> due, LocalDate today) {
+    private static OrderStanding accepted(
+            long balance, boolean isPartlyPaid, Optional<LocalDate> due, LocalDate today) {
         if (balance == 0) {
             return PAID;
         }
         if (balance < 0) {
             return OVERPAID;
         }
-        return due.filter(today::isAfter).isPresent() ? OVERDUE : UNPAID;
+        if (due.filter(today::isAfter).isPresent()) {
+            return OVERDUE;
+        }
+        return isPartlyPaid ? PARTLY_PAID : UNPAID;
     }
 
     /** @param balance what is owed; below zero: what was paid too much */

@@ -39,6 +39,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MyOrders orders;
     private final MySubscriptions subscriptions;
+    private final MyServers own;
     private final Offers offers;
     private final OfferTitles titles;
     private final ServerWords words;
@@ -54,9 +55,16 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     BillingForm billing = new BillingForm();
     OrderedServers servers;
 
-    OrderView(MyOrders orders, MySubscriptions subscriptions, Offers offers, OfferTitles titles, ServerWords words) {
+    OrderView(
+            MyOrders orders,
+            MySubscriptions subscriptions,
+            MyServers own,
+            Offers offers,
+            OfferTitles titles,
+            ServerWords words) {
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.own = own;
         this.offers = offers;
         this.titles = titles;
         this.words = words;
@@ -81,7 +89,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (offer.chosen().isEmpty() && kind == OrderKind.UPGRADE && !offered().isEmpty()) {
             offer.setValue(offered().getFirst());
         }
-        servers = servers(query, OrderCandidates.of(kind, source, subscriptions));
+        servers = servers(query, OrderCandidates.of(kind, source, own));
         offer.addValueChangeListener(change -> {
             servers.show(offer.chosen());
             showPrice();

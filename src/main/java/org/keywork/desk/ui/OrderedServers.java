@@ -89,7 +89,7 @@ class OrderedServers {
     }
 
     /** Those among the chosen that an order anew takes out of paid places. */
-    List<MySubscriptions.Server> leavingPaid() {
+    List<OrderCandidate> leavingPaid() {
         var chosen = chosen();
         return kind != OrderKind.NEW
                 ? List.of()

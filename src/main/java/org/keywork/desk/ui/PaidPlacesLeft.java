@@ -22,7 +22,7 @@ class PaidPlacesLeft extends Div {
     }
 
     /** @param servers those that leave a paid place; none: there is nothing to warn of */
-    void show(List<MySubscriptions.Server> servers, Offer offer, ServerWords words) {
+    void show(List<OrderCandidate> servers, Offer offer, ServerWords words) {
         removeAll();
         servers.stream()
                 .collect(Collectors.groupingBy(
@@ -30,20 +30,17 @@ class PaidPlacesLeft extends Div {
                 .forEach((paid, leaving) -> warn(paid, leaving, offer, words));
     }
 
-    private void warn(Entitlement paid, List<MySubscriptions.Server> leaving, Offer offer, ServerWords words) {
+    private void warn(Entitlement paid, List<OrderCandidate> leaving, Offer offer, ServerWords words) {
         add(new Paragraph(new StatusBadge(Tone.WARNING, words.leaving(paid, names(leaving), leaving.size()))));
         if (words.canUpgrade(paid, offer)) {
-            var ids = leaving.stream().map(MySubscriptions.Server::id).toList();
+            var ids = leaving.stream().map(OrderCandidate::id).toList();
             var upgrade = OrderNavigation.upgrade(paid.id(), offer.reference(), ids);
             add(new Paragraph(new Anchor(upgrade, words.upgrading(paid))));
         }
     }
 
-    private static String names(List<MySubscriptions.Server> servers) {
-        var named = servers.stream()
-                .limit(MOST_NAMES)
-                .map(MySubscriptions.Server::name)
-                .collect(Collectors.joining(", "));
+    private static String names(List<OrderCandidate> servers) {
+        var named = servers.stream().limit(MOST_NAMES).map(OrderCandidate::name).collect(Collectors.joining(", "));
         return servers.size() > MOST_NAMES
                 ? named + " " + I18NProvider.translate("subscription.servers.more", servers.size() - MOST_NAMES)
                 : named;

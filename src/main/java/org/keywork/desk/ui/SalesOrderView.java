@@ -46,6 +46,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final BoughtToday bought;
     private final OrderFacts facts;
     private final Moments moments;
+    private final PaymentActions payments;
     private final OrderActions actions;
     private @Nullable OrderDetails shown;
 
@@ -65,7 +66,8 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.bought = bought;
         this.facts = facts;
         this.moments = moments;
-        this.actions = new OrderActions(desk, quotes, courtesy, outcomes, moments, this::show);
+        this.payments = new PaymentActions(desk, outcomes, this::show);
+        this.actions = new OrderActions(desk, quotes, courtesy, payments, outcomes, moments, this::show);
         addClassName("kw-server-page");
     }
 
@@ -163,7 +165,7 @@ class SalesOrderView extends Div implements BeforeEnterObserver, HasDynamicTitle
             line.add(new Span(getTranslation("sales.payments.refund")));
         }
         if (order.canReverse(payment)) {
-            var reverse = new Button(getTranslation("sales.reverse"), click -> actions.reverse(order, payment));
+            var reverse = new Button(getTranslation("sales.reverse"), click -> payments.reverse(order, payment));
             reverse.addThemeVariants(ButtonVariant.TERTIARY);
             reverse.setAriaLabel(getTranslation("sales.reverse.label", payment.reference()));
             line.add(reverse);

@@ -22,29 +22,29 @@ class ServerChoice extends Composite<Div> {
     private static final int MOST_SHOWN = 50;
     private static final int SEARCH_FROM = 12;
 
-    final CheckboxGroup<MySubscriptions.Server> boxes = new CheckboxGroup<>();
+    final CheckboxGroup<OrderCandidate> boxes = new CheckboxGroup<>();
     final TextField search = new TextField();
     private final Paragraph more = new Paragraph();
-    private final List<MySubscriptions.Server> servers;
+    private final List<OrderCandidate> servers;
     private final Set<AssetId> chosen;
     private final Runnable changed;
     private boolean filling;
 
     ServerChoice(
-            List<MySubscriptions.Server> servers,
+            List<OrderCandidate> servers,
             Set<AssetId> chosen,
-            Function<MySubscriptions.Server, String> helper,
+            Function<OrderCandidate, String> helper,
             Runnable changed) {
         this.servers = servers;
         this.changed = changed;
         this.chosen = servers.stream()
-                .map(MySubscriptions.Server::id)
+                .map(OrderCandidate::id)
                 .filter(chosen::contains)
                 .collect(Collectors.toCollection(HashSet::new));
         boxes.addClassName("kw-server-choice");
         boxes.setManualValidation(true);
         boxes.setAriaLabel(getTranslation("order.servers"));
-        boxes.setItemLabelGenerator(MySubscriptions.Server::name);
+        boxes.setItemLabelGenerator(OrderCandidate::name);
         describe(helper);
         boxes.addValueChangeListener(change -> take(change.getValue()));
         search.setPlaceholder(getTranslation("asset.search.hint"));
@@ -62,7 +62,7 @@ class ServerChoice extends Composite<Div> {
     }
 
     /** @param helper what is said under a server's name */
-    final void describe(Function<MySubscriptions.Server, String> helper) {
+    final void describe(Function<OrderCandidate, String> helper) {
         boxes.setItemHelperGenerator(server -> helper.apply(server));
     }
 
@@ -102,7 +102,7 @@ class ServerChoice extends Composite<Div> {
         filling = false;
     }
 
-    private void take(Set<MySubscriptions.Server> checked) {
+    private void take(Set<OrderCandidate> checked) {
         if (filling) {
             return;
         }

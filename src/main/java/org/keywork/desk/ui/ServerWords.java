@@ -39,7 +39,7 @@ class ServerWords {
     }
 
     /** Of one that goes on with a renewal or to a higher offer. */
-    String goingOn(MySubscriptions.Server server) {
+    String goingOn(OrderCandidate server) {
         var uses = titles.of(server.uses());
         if (server.comesBack()) {
             return text("order.servers.comes-back", uses);
@@ -51,7 +51,7 @@ class ServerWords {
     }
 
     /** Of one that would leave what it has for an order anew: what is paid for is better upgraded. */
-    String ofNew(MySubscriptions.Server server, Optional<Offer> chosen) {
+    String ofNew(OrderCandidate server, Optional<Offer> chosen) {
         if (server.next().isPresent() || server.paid().isEmpty()) {
             return goingOn(server);
         }
