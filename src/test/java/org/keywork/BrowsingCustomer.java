@@ -38,6 +38,10 @@ final class BrowsingCustomer {
         return texts.get(language, key, arguments);
     }
 
+    String email() {
+        return email;
+    }
+
     void go(String path) {
         page.navigate(portal + path);
     }
@@ -80,7 +84,12 @@ final class BrowsingCustomer {
 
     /** From the menu beside the title of a server's page. */
     void choose(String key) {
-        page.getByLabel(text("server.more")).click();
+        choose("server.more", key);
+    }
+
+    /** @param menu what is read out of it */
+    void choose(String menu, String key) {
+        page.getByLabel(text(menu)).click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(text(key)))
                 .click();
     }

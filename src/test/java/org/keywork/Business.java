@@ -31,6 +31,7 @@ final class Business {
     private final OrganizationId organization;
     private @Nullable OrderId overdue;
     private @Nullable OrderId open;
+    private @Nullable OrderId overpaid;
 
     Business(ApplicationContext portal, MovableClock clock) {
         this.clock = clock;
@@ -53,6 +54,8 @@ final class Business {
         overdue = accepted(order(STANDARD, 2));
         clock.advance(Duration.ofDays(58));
         accepted(order(BASIC, 1));
+        overpaid = accepted(order(BASIC, 2));
+        paidTooMuch(overpaid);
         sam.does(() -> quotes.quote(organization, order(ADVANCED, 25), beispiel(), discount(), Locale.ENGLISH));
         open = placed(order(ADVANCED, 2));
     }
@@ -63,6 +66,10 @@ final class Business {
 
     OrderId overdue() {
         return Optional.ofNullable(overdue).orElseThrow();
+    }
+
+    OrderId overpaid() {
+        return Optional.ofNullable(overpaid).orElseThrow();
     }
 
     OrderId open() {
@@ -79,9 +86,17 @@ final class Business {
     }
 
     private void pay(OrderId id) {
+        pay(id, 0);
+    }
+
+    private void paidTooMuch(OrderId id) {
+        pay(id, 12_000);
+    }
+
+    private void pay(OrderId id, long more) {
         sam.does(() -> {
             var owed = desk.details(id).balanceCents();
-            return desk.recordPayment(id, new NewPayment(owed, desk.today(), "SEPA 20270314-0042"));
+            return desk.recordPayment(id, new NewPayment(owed + more, desk.today(), "SEPA 20270314-0042"));
         });
     }
 

@@ -2,6 +2,9 @@ package org.keywork;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keywork.billing.BillingSamples.BASIC;
+import static org.keywork.billing.BillingSamples.acme;
+import static org.keywork.billing.BillingSamples.order;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,9 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keywork.account.EmailAddress;
 import org.keywork.account.Persona;
+import org.keywork.billing.Discount;
 import org.keywork.billing.NewPayment;
 import org.keywork.billing.OrderDesk;
 import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderRequest;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.catalog.OfferReference;
 import org.keywork.shell.Texts;
 import org.keywork.trial.InvitationDesk;
@@ -35,6 +41,9 @@ class PagesIT extends BrowserTest {
     private static final String IDLE = "() => !window.Vaadin?.Flow?.clients"
             + " || Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())";
 
+    private static final String CUT = "() => [...document.querySelectorAll('.kw-row-state, .kw-status')]"
+            + ".filter(said => said.scrollWidth > said.clientWidth + 1).map(said => said.textContent)";
+
     @Autowired
     Texts texts;
 
@@ -43,6 +52,9 @@ class PagesIT extends BrowserTest {
 
     @Autowired
     OrderDesk desk;
+
+    @Autowired
+    QuoteDesk quotes;
 
     @Autowired
     InvitationDesk invitations;
@@ -236,11 +248,24 @@ class PagesIT extends BrowserTest {
         });
         pat.reloadUntil(pat.page().getByText(pat.text("order.state.paid")).first());
         pictures.take("order-accepted");
+        quotePages(pat, pictures);
         pat.go("/subscriptions");
         pat.link("subscription.upgrade", "Standard").click();
         assertThat(pat.page().locator(".kw-price-total")).isVisible();
         pictures.take("order-upgrade");
         elevenMonthsOn(pat, pictures);
+    }
+
+    private void quotePages(BrowsingCustomer pat, Pictures pictures) {
+        var organization = Persona.of(portal, pat.email()).organization();
+        var quoted = sam().does(() ->
+                quotes.quote(organization, order(BASIC, 2), acme(), Discount.NONE, pictures.visitor.language()));
+        pat.go("/orders/" + ((OrderRequest.Placed) quoted).order());
+        assertThat(pat.button("order.quote.order")).isVisible();
+        pictures.take("quote");
+        pat.button("order.quote.order").click();
+        assertThat(pat.page().locator("vaadin-dialog .kw-price-total")).isVisible();
+        pictures.take("quote-order");
     }
 
     private static void trialPages(BrowsingCustomer pat, Pictures pictures) {
@@ -333,6 +358,14 @@ class PagesIT extends BrowserTest {
         sam.button("sales.payment").click();
         assertThat(sam.dialogButton("sales.payment.verb")).isVisible();
         pictures.take("sales-payment");
+        sam.go("/sales/orders/" + business.overdue());
+        sam.choose("sales.more", "sales.correct");
+        assertThat(sam.dialogButton("sales.correct.verb")).isVisible();
+        pictures.take("sales-correct");
+        visit(sam, pictures, "/sales/orders/" + business.overpaid(), "sales.documents", "sales-order-overpaid");
+        sam.button("sales.refund").click();
+        assertThat(sam.dialogButton("sales.payment.verb")).isVisible();
+        pictures.take("sales-refund");
         visit(sam, pictures, "/sales/orders/" + business.open(), "sales.documents", "sales-order-open");
         sam.button("sales.accept").click();
         assertThat(sam.dialogButton("sales.accept.verb")).isVisible();
@@ -411,6 +444,9 @@ class PagesIT extends BrowserTest {
             page.waitForFunction(IDLE);
             screenshot(page, "pages/" + visitor + "/" + name);
             findings.check(() -> fitsItsWidth(page));
+            findings.assertThat((List<?>) page.evaluate(CUT))
+                    .as("states cut off on " + name)
+                    .isEmpty();
             findings.check(() -> axe(page));
             findings.assertThat(page.title()).as("title of " + name).contains("Keywork");
             if (page.locator("vaadin-side-nav").count() > 0 && !"not-found".equals(name)) {

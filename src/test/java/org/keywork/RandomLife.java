@@ -168,6 +168,10 @@ final class RandomLife {
         @Nullable
         Sub next;
 
+        /** What it used when it continued free. */
+        @Nullable
+        Sub left;
+
         Server(AssetId id, String key, Sub base) {
             this.id = id;
             this.key = key;
@@ -307,7 +311,10 @@ final class RandomLife {
     private WantedOrder wanted(OrderKind kind, Sub of, OfferReference product, Step step) {
         var same = step.other % 4 == 3;
         var some = step.other / 4 % 3 == 0
-                ? servers.stream().filter(server -> server.base == of).limit(1).map(server -> server.id)
+                ? servers.stream()
+                        .filter(server -> server.base == of || server.left == of)
+                        .limit(1)
+                        .map(server -> server.id)
                 : Stream.<AssetId>empty();
         var chosen = some.collect(Collectors.toSet());
         return new WantedOrder(
@@ -359,16 +366,22 @@ final class RandomLife {
         } else if (first.getMonthValue() == 2 && first.getDayOfMonth() == 29) {
             last = first.plusYears(wanted.years());
         }
+        var before = new HashMap<Server, Sub>();
         if (source.filter(s -> s.id.equals(id)).isPresent()) {
             source.get().paidUntil = last;
             source.get().courtesy = 0;
-            return new Effect(source.get(), false, first, last, source.get(), paidBefore, courtesyBefore, Map.of());
+            for (var server : servers) {
+                if (comesBack(server, wanted, source, first)) {
+                    before.put(server, server.base);
+                    move(server, source.get(), false);
+                }
+            }
+            return new Effect(source.get(), false, first, last, source.get(), paidBefore, courtesyBefore, before);
         }
         var granted = new Sub(id, wanted.product(), first, last, wanted.servers());
         subs.add(granted);
-        var before = new HashMap<Server, Sub>();
         for (var server : servers) {
-            if (goes(server, wanted, source)) {
+            if (goes(server, wanted, source) || comesBack(server, wanted, source, first)) {
                 before.put(server, server.base);
                 move(server, granted, first.isAfter(today));
             }
@@ -388,6 +401,15 @@ final class RandomLife {
                 : wanted.chosen().contains(server.id);
     }
 
+    /** It continued free, and a renewal that begins today is for it, too. */
+    private boolean comesBack(Server server, WantedOrder wanted, Optional<Sub> source, LocalDate first) {
+        return wanted.kind() == OrderKind.RENEWAL
+                && !first.isAfter(today())
+                && server.left != null
+                && source.filter(server.left::equals).isPresent()
+                && wanted.chosen().contains(server.id);
+    }
+
     private static void move(Server server, Sub to, boolean later) {
         if (later) {
             server.next = to;
@@ -395,6 +417,7 @@ final class RandomLife {
         }
         server.base = to;
         server.next = null;
+        server.left = null;
         if (server.trial != null && OFFERS.indexOf(server.trial.product) <= OFFERS.indexOf(to.product)) {
             server.trial = null;
         }
@@ -475,6 +498,10 @@ final class RandomLife {
         if (effect.started) {
             effect.granted.cancelled = true;
             servers.forEach(server -> leave(server, effect));
+        } else {
+            effect.before.keySet().stream()
+                    .filter(server -> server.base == effect.granted)
+                    .forEach(this::goFree);
         }
         settled(order.id());
     }
@@ -488,8 +515,14 @@ final class RandomLife {
         if (server.base == effect.granted && former != null) {
             if (servers.stream().filter(other -> other.holds(former)).count() < former.places) {
                 server.base = former;
+                server.left = null;
             }
         }
+    }
+
+    private void goFree(Server server) {
+        server.left = server.base;
+        server.base = free;
     }
 
     private void request(OfferReference product, int days, int which) {
@@ -522,7 +555,7 @@ final class RandomLife {
                         ended.id, new HashSet<>(going.stream().map(s -> s.id).toList())));
         if (outcome == FreeContinuation.Outcome.DONE) {
             assertThat(ended.code(today())).as("what was left").isNotEqualTo(Code.VALID);
-            going.forEach(server -> server.base = free);
+            going.forEach(this::goFree);
         }
     }
 
@@ -538,6 +571,7 @@ final class RandomLife {
             if (server.next != null && server.base.code(today) != Code.VALID && server.next.code(today) == Code.VALID) {
                 server.base = server.next;
                 server.next = null;
+                server.left = null;
             }
         }
         effects.forEach((id, effect) -> {

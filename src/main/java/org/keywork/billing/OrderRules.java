@@ -177,6 +177,16 @@ class OrderRules {
         return chosen;
     }
 
+    /** For how many servers a renewal is usually ordered: after the end, or after that of others, for those that are left. */
+    int placesToRenew(Entitlement source) {
+        var users = servers.usersOf(source.id()).stream()
+                .filter(user -> user.held().base().equals(source.id()))
+                .toList();
+        var left = users.stream().filter(user -> user.held().next().isEmpty()).count();
+        var isPart = left < users.size() || source.hasEnded(clock.instant(), zone(source.organization()));
+        return isPart ? (int) Math.max(1, left) : source.servers();
+    }
+
     /** The chosen ones that continued free when it ended: a renewal that begins at once brings them back. */
     List<ServerUse.User> comingBack(WantedOrder wanted, Entitlement source) {
         var today = today(source.organization());

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.OrganizationId;
+import org.keywork.subscription.Entitlement;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,12 @@ public class QuoteDesk {
     @Transactional(readOnly = true)
     public Optional<OrderRefusal> refusal(OrganizationId organization, WantedOrder wanted) {
         return rules.refusal(organization, wanted);
+    }
+
+    /** For how many servers a renewal of it is usually ordered: for all, or for those that others left. */
+    @Transactional(readOnly = true)
+    public int placesToRenew(Entitlement renewed) {
+        return rules.placesToRenew(renewed);
     }
 
     /** Of a quote or order that isn't refused, with the VAT that these billing details come to. */

@@ -177,8 +177,9 @@ class EndingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         "sales.ending.ordered",
                                         row.openOrderNumber().orElse(""))))
                         .orElseGet(() -> new Anchor(
-                                SalesPages.quoteFor(row.organization())
-                                        + (row.kind() == SubscriptionKind.PAID ? "&renew=" + row.id() : ""),
+                                row.kind() == SubscriptionKind.PAID
+                                        ? SalesPages.quoteFor(row.organization(), row.id())
+                                        : SalesPages.quoteFor(row.organization()),
                                 getTranslation("sales.quote.new"))));
     }
 

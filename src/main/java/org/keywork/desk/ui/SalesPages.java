@@ -3,6 +3,7 @@ package org.keywork.desk.ui;
 import com.vaadin.flow.router.QueryParameters;
 import org.keywork.account.OrganizationId;
 import org.keywork.billing.OrderId;
+import org.keywork.subscription.SubscriptionId;
 
 /** Where the sales desk's pages are. */
 final class SalesPages {
@@ -25,6 +26,11 @@ final class SalesPages {
 
     static String quoteFor(OrganizationId organization) {
         return QUOTE + "?organization=" + organization;
+    }
+
+    /** Where a renewal of that is quoted. */
+    static String quoteFor(OrganizationId organization, SubscriptionId renewed) {
+        return quoteFor(organization) + "&renew=" + renewed;
     }
 
     static QueryParameters forOrganization(OrganizationId organization) {

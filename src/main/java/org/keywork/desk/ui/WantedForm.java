@@ -13,6 +13,7 @@ import org.keywork.asset.OrganizationServers;
 import org.keywork.asset.ServerSummary;
 import org.keywork.billing.OrderKind;
 import org.keywork.billing.OrderProperties;
+import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
@@ -49,6 +50,7 @@ class WantedForm extends Composite<TwoColumns> {
             Subscriptions subscriptions,
             OrganizationServers servers,
             Offers offers,
+            QuoteDesk quotes,
             OrderProperties limits,
             OfferTitles titles,
             Moments moments) {}
@@ -135,11 +137,11 @@ class WantedForm extends Composite<TwoColumns> {
         changed.run();
     }
 
-    /** The same again, to begin with. */
+    /** The same again, to begin with, for those that aren’t renewed yet. */
     private void renewalChosen() {
         var renewed = renewal.getOptionalValue();
         renewed.flatMap(one -> parts.offers().find(one.product())).ifPresent(offer::setValue);
-        renewed.ifPresent(one -> servers.setValue(one.servers()));
+        renewed.ifPresent(one -> servers.setValue(parts.quotes().placesToRenew(one)));
         chosen.setHelperText(getTranslation("sales.quote.chosen.help." + kind()));
         changed.run();
     }

@@ -1,7 +1,10 @@
 package org.keywork.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.acme;
+import static org.keywork.billing.BillingSamples.order;
+import static org.keywork.billing.BillingSamples.renewal;
 
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
@@ -72,6 +75,21 @@ class SalesQuoteViewTest extends AcmeSeenBySales {
         assertThat(view.what.years.isInvalid()).isTrue();
         view.what.years.setValue(1);
         assertThat(price(view)).contains("2 × €290.00");
+    }
+
+    @Test
+    void aRenewalIsForAllThatAreNotRenewedYet() {
+        var customer = new PaidCustomer(portal);
+        var staging = customer.server("Staging");
+        var paid = customer.accepted(order(STANDARD, 3, helpdesk, staging));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        open(SalesPages.quoteFor(casey.organization(), paid));
+        assertThat(find(SalesQuoteView.class).single().what.servers.getValue()).isEqualTo(3);
+
+        customer.accepted(renewal(paid, STANDARD, 1, staging));
+        open(SalesPages.DESK);
+        open(SalesPages.quoteFor(casey.organization(), paid));
+        assertThat(find(SalesQuoteView.class).single().what.servers.getValue()).isEqualTo(1);
     }
 
     @Test
