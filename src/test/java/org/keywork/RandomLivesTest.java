@@ -81,7 +81,13 @@ class RandomLivesTest {
                                 new Step(Kind.RENEW, 0, 3),
                                 new Step(Kind.ACCEPT, 0, 0),
                                 new Step(Kind.CANCEL, 1, 0),
-                                new Step(Kind.CANCEL, 0, 0)))
+                                new Step(Kind.CANCEL, 0, 0)),
+                        List.of(
+                                new Step(Kind.ORDER, 6, 3),
+                                new Step(Kind.ACCEPT, 7, 4),
+                                new Step(Kind.UPGRADE, 4, 1),
+                                new Step(Kind.ACCEPT, 0, 11),
+                                new Step(Kind.CANCEL, 3, 8)))
                 .forEach(life -> assertThat(failure(life)).isEmpty());
     }
 

@@ -177,17 +177,18 @@ class OrderEffects {
     void takeBack(Order order, Object actor) {
         var touched = new HashSet<>(order.usedBefore().values());
         touched.addAll(life.changedBy(order.id().value()));
-        var held = subscriptions.holdAll(touched);
+        subscriptions.holdAll(touched);
         order.granted().ifPresent(this::requireNothingFollows);
         var started = life.takeBack(
                 order.id().value(), Cause.byOrder(actor, order.id().value()));
+        var asBefore = subscriptions.holdAll(touched);
         for (var subscription : started) {
             var users = servers.usersOf(subscription);
             for (var user : servers.hold(order.organization(), ids(users))) {
                 leave(
                         user,
                         subscription,
-                        Optional.ofNullable(order.usedBefore().get(user.id())).map(held::get));
+                        Optional.ofNullable(order.usedBefore().get(user.id())).map(asBefore::get));
             }
         }
         order.granted().filter(granted -> !started.contains(granted)).ifPresent(prolonged -> {

@@ -15,6 +15,7 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionState;
+import org.keywork.validation.Code;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -88,6 +89,17 @@ class PlacesToUpgradeTest {
         assertThat(shop.offer(helpdesk)).isEqualTo(STANDARD.value());
         assertThat(shop.offer(staging)).isEqualTo(STANDARD.value());
         assertThat(shop.subscription(paid).servers()).isEqualTo(3);
+    }
+
+    @Test
+    void aCancelledUpgradeOfAPartBringsItsServerBack() {
+        var paid = bought(2, helpdesk, staging);
+        var upgrade = shop.accepted(upgrade(paid, ADVANCED, 1, helpdesk));
+        assertThat(shop.sam.does(() -> desk.cancel(upgrade, "Ordered by mistake")))
+                .isEqualTo(new OrderDecision.Done());
+        assertThat(shop.offer(helpdesk)).isEqualTo(STANDARD.value());
+        assertThat(shop.code(helpdesk)).isEqualTo(Code.VALID);
+        assertThat(shop.subscription(paid).servers()).isEqualTo(2);
     }
 
     private SubscriptionId bought(int places, AssetId... servers) {

@@ -7,10 +7,13 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.billing.Euros;
+import org.keywork.billing.OrderKind;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.OfferReference;
+import org.keywork.catalog.Offers;
 import org.keywork.shell.Focus;
 import org.keywork.shell.Languages;
+import org.keywork.subscription.Entitlement;
 
 /** The offers that can be ordered, as cards of which one is chosen. */
 class OfferChoice extends RadioButtonGroup<Offer> {
@@ -25,6 +28,27 @@ class OfferChoice extends RadioButtonGroup<Offer> {
         setItems(this.offers);
         setItemLabelGenerator(offer -> offer.title(Languages.current()));
         setRenderer(new ComponentRenderer<>(OfferChoice::card));
+    }
+
+    /** Those that can be ordered anew, or follow on what is renewed or upgraded. */
+    static OfferChoice of(OrderKind kind, Optional<Entitlement> source, Offers offers) {
+        var from = source.flatMap(entitlement -> offers.find(entitlement.product()));
+        return new OfferChoice(offers.paid().stream()
+                .filter(candidate -> from.map(o -> o.isCloud() == candidate.isCloud()
+                                && (kind == OrderKind.RENEWAL || candidate.level() > o.level()))
+                        .orElse(true))
+                .toList());
+    }
+
+    boolean hasNone() {
+        return offers.isEmpty();
+    }
+
+    /** Chooses the first where none is chosen. */
+    void chooseOne() {
+        if (isEmpty() && !hasNone()) {
+            setValue(offers.getFirst());
+        }
     }
 
     /** Chooses it where it is among them. */

@@ -23,7 +23,6 @@ import org.keywork.billing.OrderNavigation;
 import org.keywork.billing.OrderRefusal;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.WantedOrder;
-import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
@@ -84,10 +83,10 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (kind != OrderKind.NEW && source.isEmpty()) {
             throw new NotFoundException("No subscription for this address");
         }
-        offer = new OfferChoice(offered());
+        offer = OfferChoice.of(kind, source, offers);
         query.offer().or(() -> source.map(Entitlement::product)).ifPresent(offer::choose);
-        if (offer.chosen().isEmpty() && kind == OrderKind.UPGRADE && !offered().isEmpty()) {
-            offer.setValue(offered().getFirst());
+        if (kind == OrderKind.UPGRADE) {
+            offer.chooseOne();
         }
         servers = servers(query, OrderCandidates.of(kind, source, own));
         offer.addValueChangeListener(change -> {
@@ -136,15 +135,6 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Section(new H2(getTranslation(key)), content);
     }
 
-    private List<Offer> offered() {
-        var from = source.flatMap(entitlement -> offers.find(entitlement.product()));
-        return offers.paid().stream()
-                .filter(candidate -> from.map(o -> o.isCloud() == candidate.isCloud()
-                                && (kind == OrderKind.RENEWAL || candidate.level() > o.level()))
-                        .orElse(true))
-                .toList();
-    }
-
     private PlacesToOrder places() {
         return source.filter(from -> kind == OrderKind.UPGRADE)
                 .map(from -> PlacesToOrder.toUpgrade(from.servers()))
@@ -170,7 +160,7 @@ class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         servers.choice.showMissing(false);
         var wanted = wanted();
         if (wanted.isEmpty()) {
-            summary.await(getTranslation(offered().isEmpty() ? "order.offer.no-higher" : "order.offer.choose"));
+            summary.await(getTranslation(offer.hasNone() ? "order.offer.no-higher" : "order.offer.choose"));
         } else if (isNumberWrong) {
             summary.await(getTranslation("order.servers.number.wrong"));
         } else {

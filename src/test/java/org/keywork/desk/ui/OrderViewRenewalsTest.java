@@ -62,15 +62,7 @@ class OrderViewRenewalsTest extends OrderingPage {
 
         assertThat(choice(view).chosen()).containsExactly(staging);
         assertThat(view.servers.number()).isEqualTo(1);
-        var boxes = choice(view).boxes;
-        var renewed = boxes.getListDataView()
-                .getItems()
-                .filter(server -> server.id().equals(helpdesk))
-                .findFirst()
-                .orElseThrow();
-        assertThat(boxes.getItemEnabledProvider().test(renewed)).isFalse();
-        assertThat(boxes.getItemHelperGenerator().apply(renewed))
-                .isEqualTo("Uses Standard; Basic follows, and is ordered already");
+        assertIsFollowedByBasic(helpdesk, view);
         clock.stopAt("2028-03-18T09:00:00Z");
         assertThat(open("renew=" + paid).servers.number()).isEqualTo(1);
         assertThat(text(open("renew=" + paid))).contains("stays on Standard, which ended on 13 March 2028");

@@ -28,15 +28,7 @@ class OrderViewServersTest extends OrderingPage {
         var view = open("offer=network-advanced&server=" + helpdesk + "&server=" + staging);
 
         assertThat(choice(view).chosen()).containsExactly(staging);
-        var boxes = choice(view).boxes;
-        var renewed = boxes.getListDataView()
-                .getItems()
-                .filter(server -> server.id().equals(helpdesk))
-                .findFirst()
-                .orElseThrow();
-        assertThat(boxes.getItemEnabledProvider().test(renewed)).isFalse();
-        assertThat(boxes.getItemHelperGenerator().apply(renewed))
-                .isEqualTo("Uses Standard; Basic follows, and is ordered already");
+        assertIsFollowedByBasic(helpdesk, view);
     }
 
     @Test

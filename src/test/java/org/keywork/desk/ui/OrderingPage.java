@@ -1,5 +1,7 @@
 package org.keywork.desk.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Set;
@@ -24,6 +26,19 @@ abstract class OrderingPage extends AcmesPages {
 
     static ServerChoice choice(OrderView view) {
         return view.servers.choice;
+    }
+
+    /** It can't be chosen, and says what follows already. */
+    static void assertIsFollowedByBasic(AssetId renewed, OrderView view) {
+        var boxes = choice(view).boxes;
+        var server = boxes.getListDataView()
+                .getItems()
+                .filter(candidate -> candidate.id().equals(renewed))
+                .findFirst()
+                .orElseThrow();
+        assertThat(boxes.getItemEnabledProvider().test(server)).isFalse();
+        assertThat(boxes.getItemHelperGenerator().apply(server))
+                .isEqualTo("Uses Standard; Basic follows, and is ordered already");
     }
 
     static void check(OrderView view, AssetId... servers) {
