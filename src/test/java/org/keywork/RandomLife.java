@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -511,13 +513,33 @@ final class RandomLife {
             server.next = null;
             return;
         }
-        var former = effect.before.get(server);
-        if (server.base == effect.granted && former != null) {
-            if (servers.stream().filter(other -> other.holds(former)).count() < former.places) {
-                server.base = former;
-                server.left = null;
-            }
+        if (server.base == effect.granted) {
+            formerly(server, effect.before.get(server))
+                    .filter(sub -> !sub.cancelled)
+                    .filter(sub ->
+                            servers.stream().filter(other -> other.holds(sub)).count() < sub.places)
+                    .findFirst()
+                    .ifPresent(sub -> {
+                        server.base = sub;
+                        server.left = null;
+                    });
         }
+    }
+
+    /** What it used, the latest first, each with what that was upgraded to. */
+    private Stream<Sub> formerly(Server server, @Nullable Sub latest) {
+        var way = new LinkedHashSet<Sub>();
+        var before = Optional.ofNullable(latest);
+        while (before.isPresent() && !way.contains(before.get())) {
+            var sub = before.get();
+            way.add(sub);
+            bought(sub).forEach(way::add);
+            before = effects.values().stream()
+                    .filter(effect -> effect.granted == sub && effect.before.containsKey(server))
+                    .max(Comparator.comparing(Effect::first))
+                    .map(effect -> effect.before.get(server));
+        }
+        return way.stream();
     }
 
     private void goFree(Server server) {

@@ -87,7 +87,15 @@ class RandomLivesTest {
                                 new Step(Kind.ACCEPT, 7, 4),
                                 new Step(Kind.UPGRADE, 4, 1),
                                 new Step(Kind.ACCEPT, 0, 11),
-                                new Step(Kind.CANCEL, 3, 8)))
+                                new Step(Kind.CANCEL, 3, 8)),
+                        List.of(
+                                new Step(Kind.ORDER, 1, 7),
+                                new Step(Kind.ACCEPT, 4, 9),
+                                new Step(Kind.ORDER, 1, 6),
+                                new Step(Kind.ACCEPT, 7, 3),
+                                new Step(Kind.UPGRADE, 6, 5),
+                                new Step(Kind.ACCEPT, 0, 0),
+                                new Step(Kind.CANCEL, 1, 9)))
                 .forEach(life -> assertThat(failure(life)).isEmpty());
     }
 

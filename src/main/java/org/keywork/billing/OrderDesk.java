@@ -22,7 +22,7 @@ public class OrderDesk {
     private final OrderRepository orders;
     private final OrderDirectory directory;
     private final Acceptance acceptance;
-    private final OrderEffects effects;
+    private final OrderReversal reversal;
     private final Invoices invoices;
     private final OrderMoney money;
     private final OrderPapers papers;
@@ -37,7 +37,7 @@ public class OrderDesk {
             OrderRepository orders,
             OrderDirectory directory,
             Acceptance acceptance,
-            OrderEffects effects,
+            OrderReversal reversal,
             Invoices invoices,
             OrderMoney money,
             OrderPapers papers,
@@ -50,7 +50,7 @@ public class OrderDesk {
         this.orders = orders;
         this.directory = directory;
         this.acceptance = acceptance;
-        this.effects = effects;
+        this.reversal = reversal;
         this.invoices = invoices;
         this.money = money;
         this.papers = papers;
@@ -138,7 +138,7 @@ public class OrderDesk {
             return OrderDecision.DecidedAlready.of(order);
         }
         try {
-            effects.takeBack(order, user.id());
+            reversal.takeBack(order, user.id());
         } catch (ChangedSince e) {
             return new OrderDecision.ChangedSince();
         }

@@ -2,10 +2,8 @@ package org.keywork.billing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeysBeside;
@@ -13,9 +11,7 @@ import org.keywork.asset.ServerUse;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
 import org.keywork.subscription.Cause;
-import org.keywork.subscription.ChangedSince;
 import org.keywork.subscription.Entitlement;
-import org.keywork.subscription.SubscriptionAct;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.SubscriptionLife;
@@ -23,7 +19,7 @@ import org.keywork.subscription.Subscriptions;
 import org.keywork.subscription.Term;
 import org.springframework.stereotype.Component;
 
-/** What an accepted order does to subscriptions and servers, and how it is taken back. */
+/** What an accepted order does to subscriptions and servers; {@link OrderReversal} takes it back. */
 @Component
 class OrderEffects {
     private final Subscriptions subscriptions;
@@ -158,7 +154,7 @@ class OrderEffects {
         return offers.find(product).orElseThrow().level();
     }
 
-    private static List<AssetId> ids(List<ServerUse.User> users) {
+    static List<AssetId> ids(List<ServerUse.User> users) {
         return users.stream().map(ServerUse.User::id).toList();
     }
 
@@ -166,63 +162,5 @@ class OrderEffects {
         var before = new HashMap<AssetId, SubscriptionId>();
         users.forEach(user -> before.put(user.id(), user.held().base()));
         return before;
-    }
-
-    /**
-     * The subscription follows a cancelled order: what it started is over, what it changed is as it was, and servers return to
-     * what they used before, where that still has a place for them.
-     *
-     * @throws ChangedSince where something else was done to the subscription since
-     */
-    void takeBack(Order order, Object actor) {
-        var touched = new HashSet<>(order.usedBefore().values());
-        touched.addAll(life.changedBy(order.id().value()));
-        subscriptions.holdAll(touched);
-        order.granted().ifPresent(this::requireNothingFollows);
-        var started = life.takeBack(
-                order.id().value(), Cause.byOrder(actor, order.id().value()));
-        var asBefore = subscriptions.holdAll(touched);
-        for (var subscription : started) {
-            var users = servers.usersOf(subscription);
-            for (var user : servers.hold(order.organization(), ids(users))) {
-                leave(
-                        user,
-                        subscription,
-                        Optional.ofNullable(order.usedBefore().get(user.id())).map(asBefore::get));
-            }
-        }
-        order.granted().filter(granted -> !started.contains(granted)).ifPresent(prolonged -> {
-            goFreeAgain(order, prolonged);
-            keysBeside.make(prolonged);
-        });
-    }
-
-    /** Those that had come back with a renewal. */
-    private void goFreeAgain(Order order, SubscriptionId prolonged) {
-        var users = servers.usersOf(prolonged);
-        for (var user : servers.hold(order.organization(), ids(users))) {
-            Optional.ofNullable(order.usedBefore().get(user.id()))
-                    .filter(free -> user.held().base().equals(prolonged))
-                    .ifPresent(free -> servers.continueFree(List.of(user.id()), free));
-        }
-    }
-
-    /** A paid next period begins when what is used now has ended; it would never begin on what servers return to. */
-    private void requireNothingFollows(SubscriptionId granted) {
-        var isFollowed = servers.usersOf(granted).stream()
-                .anyMatch(user ->
-                        user.held().base().equals(granted) && user.held().next().isPresent());
-        if (isFollowed) {
-            throw new ChangedSince(granted, SubscriptionAct.RENEWED);
-        }
-    }
-
-    private void leave(ServerUse.User user, SubscriptionId over, Optional<Entitlement> before) {
-        if (user.held().next().filter(over::equals).isPresent()) {
-            servers.useNothingNext(List.of(user.id()), over);
-        } else if (user.held().base().equals(over)) {
-            before.filter(former -> servers.countUsersOf(former.id()) < former.servers())
-                    .ifPresent(former -> servers.use(List.of(user.id()), former.id()));
-        }
     }
 }

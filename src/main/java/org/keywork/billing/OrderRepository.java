@@ -34,6 +34,8 @@ interface OrderRepository extends Repository<Order, OrderId> {
             where o.organization = :organization and server.openFor in :servers""")
     List<Order> findOpenFor(OrganizationId organization, Collection<UUID> servers);
 
+    List<Order> findByGrantedOrderByPeriodBeginDesc(SubscriptionId granted);
+
     /** Whether something is owed, and due before that day, for a period that has begun there. */
     @Query("""
             select count(o) > 0 from Order o where o.granted in :granted and o.state = OrderState.ACCEPTED

@@ -9,7 +9,6 @@ import static org.keywork.billing.BillingSamples.upgrade;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keywork.MovableClock;
 import org.keywork.PortalTest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
@@ -17,32 +16,17 @@ import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.validation.Code;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** An upgrade of some places leaves those alone that other servers need. */
 @PortalTest
-class PlacesToUpgradeTest {
-    @Autowired
-    private ApplicationContext portal;
-
-    @Autowired
-    private OrderDesk desk;
-
+class PlacesToUpgradeTest extends OpenShop {
     @Autowired
     private MyAssets assets;
 
-    @Autowired
-    private MovableClock clock;
-
-    private Purchases shop;
-    private AssetId helpdesk;
     private AssetId staging;
 
     @BeforeEach
-    void twoServers() {
-        clock.stopAt("2027-03-14T09:00:00Z");
-        shop = new Purchases(portal);
-        helpdesk = shop.server("Helpdesk");
+    void anotherServer() {
         staging = shop.server("Staging");
     }
 
@@ -103,6 +87,6 @@ class PlacesToUpgradeTest {
     }
 
     private SubscriptionId bought(int places, AssetId... servers) {
-        return shop.granted(shop.accepted(order(STANDARD, places, servers))).id();
+        return shop.bought(order(STANDARD, places, servers));
     }
 }
