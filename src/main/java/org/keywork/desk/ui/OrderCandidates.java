@@ -50,6 +50,11 @@ record OrderCandidates(
                 .collect(Collectors.toSet());
     }
 
+    /** How many places there are without those of servers whose next period is ordered already: they keep them until then. */
+    int placesLeft() {
+        return places - (int) servers.stream().filter(server -> !isFree(server)).count();
+    }
+
     /** One whose next period is ordered already would lose it, or has no need of another. */
     boolean isFree(OrderCandidate server) {
         return server.next().isEmpty();

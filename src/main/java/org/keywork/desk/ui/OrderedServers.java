@@ -12,7 +12,6 @@ import org.keywork.asset.AssetId;
 import org.keywork.billing.OrderKind;
 import org.keywork.billing.WantedOrder;
 import org.keywork.catalog.Offer;
-import org.keywork.subscription.Entitlement;
 
 /** How many servers an order is for, and which of those there are: the number follows what is chosen. */
 class OrderedServers {
@@ -49,7 +48,7 @@ class OrderedServers {
         var isForSome = candidates.isPart()
                 || kind == OrderKind.UPGRADE && !query.chosen().isEmpty();
         var asked = query.servers()
-                .or(() -> isForSome ? Optional.empty() : candidates.source().map(Entitlement::servers))
+                .or(() -> isForSome ? Optional.empty() : candidates.source().map(from -> candidates.placesLeft()))
                 .orElse(1);
         return Math.max(asked, query.servers().isPresent() ? asked : chosenBefore);
     }

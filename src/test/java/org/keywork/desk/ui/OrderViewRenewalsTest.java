@@ -69,6 +69,20 @@ class OrderViewRenewalsTest extends OrderingPage {
     }
 
     @Test
+    void anUpgradeLeavesAServerThatIsRenewedItsPlace() {
+        var paid = casey.accepted(order(STANDARD, 3, helpdesk, staging));
+        clock.stopAt("2028-02-01T09:00:00Z");
+        casey.accepted(renewal(paid, STANDARD, 1, helpdesk));
+        var view = open("upgrade=" + paid);
+
+        assertThat(choice(view).chosen()).containsExactly(staging);
+        assertThat(view.servers.number()).isEqualTo(2);
+        assertThat(price(view)).contains("Total with VAT").doesNotContain("too few places");
+        view.servers.number.setValue(3);
+        assertThat(price(view)).startsWith("The servers that you didn’t choose would have too few places left.");
+    }
+
+    @Test
     void whatCannotBeRenewedIsSaidAtTheTop() {
         var paid = casey.accepted(order(STANDARD, 1, helpdesk));
         clock.stopAt("2028-02-01T09:00:00Z");
