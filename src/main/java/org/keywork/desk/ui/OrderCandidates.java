@@ -55,6 +55,13 @@ record OrderCandidates(
         return places - (int) servers.stream().filter(server -> !isFree(server)).count();
     }
 
+    /** Those among the chosen that an order anew takes out of paid places. */
+    List<OrderCandidate> leavingPaid(Set<AssetId> chosen) {
+        return servers.stream()
+                .filter(server -> server.paid().isPresent() && chosen.contains(server.id()))
+                .toList();
+    }
+
     /** One whose next period is ordered already would lose it, or has no need of another. */
     boolean isFree(OrderCandidate server) {
         return server.next().isEmpty();

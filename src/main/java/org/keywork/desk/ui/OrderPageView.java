@@ -189,7 +189,7 @@ class OrderPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         new OrderQuoteDialog(
                         quote,
                         words.what(quote),
-                        words.isCloud(quote),
+                        words.offer(quote),
                         OrderCandidates.of(wanted.kind(), source, own).within(wanted.servers()),
                         serverWords,
                         orders,

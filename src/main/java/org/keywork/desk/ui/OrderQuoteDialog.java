@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,28 +15,32 @@ import org.keywork.billing.Euros;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderId;
+import org.keywork.billing.OrderKind;
 import org.keywork.billing.OrderRefusal;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.PriceTable;
 import org.keywork.billing.QuoteToOrder;
+import org.keywork.catalog.Offer;
 import org.keywork.shell.Focus;
 import org.keywork.shell.Languages;
 
 /** Before a quote is ordered: which servers move to it, under which number of the customer's own, and what it comes to. */
 class OrderQuoteDialog extends ActDialog {
     private final OrderDetails quote;
+    private final Optional<Offer> offer;
     private final OrderCandidates candidates;
     private final ServerWords words;
     private final MyOrders orders;
     final ServerChoice choice;
     final TextField purchaseOrder = new TextField(getTranslation("billing.form.purchase-order"));
+    final PaidPlacesLeft left = new PaidPlacesLeft();
     final Div refusal = new Div();
 
-    /** @param isCloud then there is no server to choose */
+    /** @param offer what was quoted; of Cloud there is no server to choose */
     OrderQuoteDialog(
             OrderDetails quote,
             String what,
-            boolean isCloud,
+            Optional<Offer> offer,
             OrderCandidates candidates,
             ServerWords words,
             MyOrders orders,
@@ -44,15 +49,17 @@ class OrderQuoteDialog extends ActDialog {
                 text("order.quote.confirm.title", quote.number()),
                 text("order.quote.confirm.text", what),
                 text("order.verb.for", Euros.text(quote.price().gross(), Languages.current())));
+        var isCloud = offer.filter(Offer::isCloud).isPresent();
         this.quote = quote;
+        this.offer = offer;
         this.candidates = candidates;
         this.words = words;
         this.orders = orders;
         choice = new ServerChoice(
                 candidates.servers(),
                 isCloud ? Set.of() : candidates.first(quote.wanted().chosen()),
-                words::goingOn,
-                this::showRefusal);
+                server -> isAnew() ? words.ofNew(server, offer) : words.goingOn(server),
+                this::chosenChanged);
         choice.boxes.setItemEnabledProvider(candidates::isFree);
         refusal.getElement().setAttribute("role", "alert");
         purchaseOrder.setHelperText(text("billing.form.purchase-order.hint"));
@@ -60,9 +67,19 @@ class OrderQuoteDialog extends ActDialog {
         purchaseOrder.setWidthFull();
         var servers = new Div(new H3(text("order.servers")), servers(isCloud));
         servers.addClassName("kw-act");
-        fields(servers, refusal, purchaseOrder, new PriceTable(quote.price()));
+        fields(servers, left, refusal, purchaseOrder, new PriceTable(quote.price()));
         does(() -> place(placed));
+        chosenChanged();
+    }
+
+    private boolean isAnew() {
+        return quote.wanted().kind() == OrderKind.NEW;
+    }
+
+    private void chosenChanged() {
         showRefusal();
+        var leaving = isAnew() ? candidates.leavingPaid(choice.chosen()) : List.<OrderCandidate>of();
+        offer.ifPresent(what -> left.show(leaving, what, words));
     }
 
     private Div servers(boolean isCloud) {

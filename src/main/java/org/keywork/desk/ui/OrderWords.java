@@ -44,7 +44,11 @@ class OrderWords {
     }
 
     boolean isCloud(OrderDetails order) {
-        return offers.find(order.wanted().product()).filter(Offer::isCloud).isPresent();
+        return offer(order).filter(Offer::isCloud).isPresent();
+    }
+
+    Optional<Offer> offer(OrderDetails order) {
+        return offers.find(order.wanted().product());
     }
 
     String title(OfferReference reference) {

@@ -89,12 +89,7 @@ class OrderedServers {
 
     /** Those among the chosen that an order anew takes out of paid places. */
     List<OrderCandidate> leavingPaid() {
-        var chosen = chosen();
-        return kind != OrderKind.NEW
-                ? List.of()
-                : candidates.servers().stream()
-                        .filter(server -> server.paid().isPresent() && chosen.contains(server.id()))
-                        .toList();
+        return kind == OrderKind.NEW ? candidates.leavingPaid(chosen()) : List.of();
     }
 
     /** @return whether so many can't be ordered; the field says why then */

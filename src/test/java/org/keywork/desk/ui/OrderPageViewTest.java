@@ -180,6 +180,21 @@ class OrderPageViewTest extends AcmesPages {
     }
 
     @Test
+    void whoOrdersAQuoteIsWarnedBeforeAServerLeavesWhatIsPaidFor() {
+        casey.accepted(order(STANDARD, 1, helpdesk));
+        var id = casey.quoted(order(ADVANCED, 1));
+        test(open(id).orderThis).click();
+        var dialog = quoteDialog();
+        assertThat(dialog.left.getElement().getTextRecursively()).isEmpty();
+
+        choose(dialog, helpdesk);
+        assertThat(dialog.left.getElement().getTextRecursively())
+                .contains("Helpdesk leaves a place in Standard paid until 13 March 2028", "isn’t credited");
+        choose(dialog);
+        assertThat(dialog.left.getElement().getTextRecursively()).isEmpty();
+    }
+
+    @Test
     void whoOrdersAQuoteChoosesItsServersAndGivesANumberOfTheirOwn() {
         var staging = casey.server("Staging");
         var id = casey.quoted(order(STANDARD, 1, helpdesk));
