@@ -99,6 +99,7 @@ public class WarmDecision {
                 Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(10)),
                 Optional.of(java.time.LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(300)),
                 0,
+                Optional.empty(),
                 Optional.empty());
         var owner = new Profile(organization, "Acme", java.util.Locale.FRENCH, ZoneId.of("Europe/Paris"));
         var grant = Grant.of(entitlement, owner);

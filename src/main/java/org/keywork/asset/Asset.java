@@ -60,6 +60,9 @@ class Asset {
     private Instant addedAt;
     private @Nullable Instant removedAt;
 
+    /** The act that took the server out of use; {@link KeyRevocations} writes it. */
+    private @Nullable UUID revocationId;
+
     @Version
     private @Nullable Long version;
 
@@ -177,6 +180,11 @@ class Asset {
 
     Optional<Instant> boundAt() {
         return Optional.ofNullable(boundAt);
+    }
+
+    /** Whether it is out of use, and gets no keys. */
+    boolean isRevoked() {
+        return revocationId != null;
     }
 
     boolean isRemoved() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keywork.account.OrganizationId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,12 @@ public class KeyDirectory {
     public Map<RegistrationKeyId, KeyStatus> statuses(Collection<AssetId> assets) {
         return keys.findByAssetInAndStatusNot(assets, KeyStatus.PREPARED).stream()
                 .collect(Collectors.toMap(RegistrationKeyRecord::id, RegistrationKeyRecord::status));
+    }
+
+    /** The same for every server of that organization. */
+    public Map<RegistrationKeyId, KeyStatus> statuses(OrganizationId organization) {
+        return keys.statusesOf(organization).stream()
+                .collect(Collectors.toMap(RegistrationKeys.Status::id, RegistrationKeys.Status::status));
     }
 
     private static KeyFacts facts(RegistrationKeyRecord key, Asset asset) {

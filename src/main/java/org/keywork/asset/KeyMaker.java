@@ -3,7 +3,6 @@ package org.keywork.asset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
@@ -27,6 +26,7 @@ class KeyMaker {
     private final AssetRepository assets;
     private final RegistrationKeys keys;
     private final KeyDraft draft;
+    private final OwnRevocations revocations;
     private final RegistrationKeyCodec codec;
     private final AtRestCipher cipher;
     private final Audit audit;
@@ -39,6 +39,7 @@ class KeyMaker {
             AssetRepository assets,
             RegistrationKeys keys,
             KeyDraft draft,
+            OwnRevocations revocations,
             RegistrationKeyCodec codec,
             AtRestCipher cipher,
             Audit audit,
@@ -49,6 +50,7 @@ class KeyMaker {
         this.assets = assets;
         this.keys = keys;
         this.draft = draft;
+        this.revocations = revocations;
         this.codec = codec;
         this.cipher = cipher;
         this.audit = audit;
@@ -109,8 +111,14 @@ class KeyMaker {
 
     private Optional<KeyRequest.Reason> prepare(Wish wish) {
         var asset = assets.lockOf(wish.organization(), wish.asset()).orElseThrow(() -> new AssetNotFound(wish.asset()));
+        if (asset.isRevoked()) {
+            return Optional.of(KeyRequest.Reason.SERVER_REVOKED);
+        }
         if (wish.leaked()) {
-            wish.replaces().ifPresent(leaked -> revokeLeaked(asset.id(), leaked, wish.actor()));
+            wish.replaces()
+                    .map(leaked -> new KeyScope.Leaked(leaked, asset.id()))
+                    .ifPresent(
+                            known -> revocations.revoke(asset, known, RevocationReason.KEY_COMPROMISED, wish.actor()));
         }
         var current = keys.findBySlot(RegistrationKeyRecord.current(asset.id())).map(RegistrationKeyRecord::id);
         if (!current.equals(wish.leaked() ? Optional.empty() : wish.replaces())) {
@@ -126,27 +134,6 @@ class KeyMaker {
             keys.saveAndFlush(wish.how() == How.BESIDE ? drafted.beside() : drafted);
         }
         return Optional.empty();
-    }
-
-    /**
-     * With it goes every earlier key that is still good: who replaces a leaked key first, and reports it afterwards, means the one before.
-     * The current key stays where it isn't the reported one: somebody replaced that meanwhile.
-     */
-    private void revokeLeaked(AssetId asset, RegistrationKeyId leaked, Object actor) {
-        keys.findByAssetAndStatusIn(asset, List.of(KeyStatus.ISSUED, KeyStatus.SUPERSEDED)).stream()
-                .filter(key -> key.id().equals(leaked) || !key.isCurrent())
-                .forEach(key -> revoke(key, RevocationReason.KEY_COMPROMISED, actor));
-    }
-
-    void revoke(RegistrationKeyRecord key, RevocationReason reason, Object actor) {
-        key.revoke(reason, clock.instant());
-        keys.saveAndFlush(key);
-        audit.record(new Act(
-                actor.toString(),
-                "registration-key.revoked",
-                "registration-key:" + key.id(),
-                Map.of("reason", reason.name())));
-        events.publishEvent(new AssetChanged(key.asset()));
     }
 
     /**

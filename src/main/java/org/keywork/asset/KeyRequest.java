@@ -10,6 +10,8 @@ public sealed interface KeyRequest {
         /** The server has a key already: another tab or click was first. */
         HAS_ONE_ALREADY,
         /** The key to be replaced isn't the current one any more. */
-        REPLACED_MEANWHILE
+        REPLACED_MEANWHILE,
+        /** The server is out of use. */
+        SERVER_REVOKED
     }
 }

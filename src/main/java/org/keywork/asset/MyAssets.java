@@ -28,6 +28,7 @@ public class MyAssets {
     private final AssetMoves moves;
     private final RegistrationKeys keys;
     private final KeyMaker maker;
+    private final OwnRevocations revocations;
     private final ServerList list;
     private final ServerPage page;
     private final Subscriptions subscriptions;
@@ -43,6 +44,7 @@ public class MyAssets {
             AssetMoves moves,
             RegistrationKeys keys,
             KeyMaker maker,
+            OwnRevocations revocations,
             ServerList list,
             ServerPage page,
             Subscriptions subscriptions,
@@ -56,6 +58,7 @@ public class MyAssets {
         this.moves = moves;
         this.keys = keys;
         this.maker = maker;
+        this.revocations = revocations;
         this.list = list;
         this.page = page;
         this.subscriptions = subscriptions;
@@ -148,9 +151,8 @@ public class MyAssets {
 
     /** Its keys are revoked along, and its place is free again. */
     public void remove(AssetId id) {
-        var asset = held(id);
-        keys.findByAssetAndStatusIn(id, List.of(KeyStatus.ISSUED, KeyStatus.SUPERSEDED))
-                .forEach(key -> maker.revoke(key, RevocationReason.CUSTOMER_REQUEST, user.id()));
+        revocations.revoke(held(id), new KeyScope.OneServer(id), RevocationReason.CUSTOMER_REQUEST, user.id());
+        var asset = held(id); // as it is since
         asset.remove(clock.instant());
         assets.saveAndFlush(asset);
         changed("asset.removed", asset);

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
 
@@ -49,6 +50,9 @@ class RegistrationKeyRecord {
 
     @Enumerated(EnumType.STRING)
     private @Nullable RevocationReason revocationReason;
+
+    /** The act that revoked it; {@link KeyRevocations} writes that, and all that goes with it. */
+    private @Nullable UUID revocationId;
 
     @Version
     private @Nullable Long version;
@@ -115,16 +119,6 @@ class RegistrationKeyRecord {
         this.supersededAt = now;
     }
 
-    void revoke(RevocationReason reason, Instant now) {
-        if (status != KeyStatus.ISSUED && status != KeyStatus.SUPERSEDED) {
-            throw new IllegalStateException("Key " + id + " is " + status + " and can't be revoked");
-        }
-        this.status = KeyStatus.REVOKED;
-        this.slot = null;
-        this.revokedAt = now;
-        this.revocationReason = reason;
-    }
-
     private void require(KeyStatus expected) {
         if (status != expected) {
             throw new IllegalStateException("Key " + id + " is " + status + ", not " + expected);
@@ -184,5 +178,9 @@ class RegistrationKeyRecord {
 
     Optional<RevocationReason> revocationReason() {
         return Optional.ofNullable(revocationReason);
+    }
+
+    Optional<UUID> revocation() {
+        return Optional.ofNullable(revocationId);
     }
 }

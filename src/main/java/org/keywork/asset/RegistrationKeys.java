@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keywork.account.OrganizationId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -37,4 +38,11 @@ interface RegistrationKeys extends Repository<RegistrationKeyRecord, Registratio
 
     @Query("select k.id.value from RegistrationKeyRecord k where k.status = org.keywork.asset.KeyStatus.REVOKED")
     List<String> revokedIds();
+
+    record Status(RegistrationKeyId id, KeyStatus status) {}
+
+    @Query("""
+            select k.id, k.status from RegistrationKeyRecord k
+            where k.organization = :organization and k.status <> org.keywork.asset.KeyStatus.PREPARED""")
+    List<Status> statusesOf(OrganizationId organization);
 }

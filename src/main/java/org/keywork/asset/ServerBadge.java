@@ -25,7 +25,7 @@ public class ServerBadge extends StatusBadge {
             case VALID -> Tone.SUCCESS;
             case NO_KEY, NOT_USED_YET, NOT_BEGUN -> Tone.NEUTRAL;
             case SILENT, KEY_REPLACED -> Tone.WARNING;
-            case SUSPENDED, ENDED -> Tone.ERROR;
+            case SUSPENDED, ENDED, REVOKED -> Tone.ERROR;
         };
     }
 }

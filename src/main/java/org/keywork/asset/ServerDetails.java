@@ -17,6 +17,7 @@ import org.keywork.subscription.Standing;
  * @param keys its keys, the newest first
  * @param formerKeyInUse the key with which GLPI came last, where that was replaced or revoked since
  * @param renewedKey that a newer key stands beside one that GLPI came with
+ * @param isClosed whether it is out of use by an act of ours, and gets no key
  * @param movesLeft how often the customer may still move it within the year
  */
 public record ServerDetails(
@@ -37,6 +38,7 @@ public record ServerDetails(
         List<KeyLine> keys,
         Optional<FormerKey> formerKeyInUse,
         Optional<RenewedKey> renewedKey,
+        boolean isClosed,
         int movesLeft) {
 
     /** @param goodUntil when it ends; empty where it is refused already */

@@ -43,6 +43,7 @@ class ServerList {
             HeldSubscriptions held,
             String name,
             Optional<ServerUrl> url,
+            boolean isRevoked,
             boolean hasKey,
             boolean usesFormerKey,
             Optional<Instant> lastSeen,
@@ -51,6 +52,8 @@ class ServerList {
     private static final String SELECT = """
             select a.id, a.subscription_id, a.trial_id, a.next_id, a.name, a.url, c.last_seen_at, c.glpi_version,
             exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key,
+            a.revocation_id is not null or exists (
+                select 1 from registration_key k where k.asset_id = a.id and k.status = 'REVOKED') as has_revoked,
             exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key
             """;
 
@@ -94,6 +97,7 @@ class ServerList {
                     var its = RightsReader.rights(row.held(), entitlements);
                     var entitlement = its.inForce(now, zone);
                     var state = ServerState.of(
+                            row.isRevoked(),
                             entitlement.standingToTell(now, zone),
                             row.hasKey(),
                             row.usesFormerKey(),
@@ -141,6 +145,7 @@ class ServerList {
                         subscription(row, "next_id")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("url")).map(ServerUrl::new),
+                row.getBoolean("has_revoked") && !row.getBoolean("has_key"),
                 row.getBoolean("has_key"),
                 row.getBoolean("uses_former_key"),
                 Optional.ofNullable(instant(row, "last_seen_at")),

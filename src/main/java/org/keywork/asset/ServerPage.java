@@ -59,6 +59,8 @@ class ServerPage {
         var entitlement = held.inForce(now, zone);
         var former = seen.flatMap(Seen::key).flatMap(used -> former(used, lines));
         var hasKey = lines.stream().anyMatch(key -> key.status() == KeyStatus.ISSUED);
+        var isRevoked =
+                asset.isRevoked() || (!hasKey && lines.stream().anyMatch(key -> key.status() == KeyStatus.REVOKED));
         return new ServerDetails(
                 asset.id(),
                 asset.name(),
@@ -69,6 +71,7 @@ class ServerPage {
                 ServerTrial.of(held, now, zone),
                 held.base().standingToTell(now, zone),
                 ServerState.of(
+                        isRevoked,
                         entitlement.standingToTell(now, zone),
                         hasKey,
                         former.isPresent(),
@@ -83,6 +86,7 @@ class ServerPage {
                 lines,
                 former,
                 seen.flatMap(contact -> renewed(contact, records)),
+                asset.isRevoked(),
                 movesLeft(asset.id()));
     }
 

@@ -15,16 +15,24 @@ public enum ServerState {
     SILENT,
     NOT_BEGUN,
     SUSPENDED,
-    ENDED;
+    ENDED,
+    REVOKED;
 
-    /** @param usesFormerKey whether GLPI last came with a key that was replaced or revoked since */
+    /**
+     * @param isRevoked whether it is out of use, or its only keys are
+     * @param usesFormerKey whether GLPI last came with a key that was replaced or revoked since
+     */
     static ServerState of(
+            boolean isRevoked,
             Standing standing,
             boolean hasKey,
             boolean usesFormerKey,
             Optional<Instant> lastSeen,
             Instant now,
             Duration silentAfter) {
+        if (isRevoked) {
+            return REVOKED;
+        }
         return switch (standing) {
             case NOT_BEGUN -> NOT_BEGUN;
             case SUSPENDED -> SUSPENDED;

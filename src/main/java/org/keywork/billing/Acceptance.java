@@ -2,6 +2,7 @@ package org.keywork.billing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keywork.billing.OrderChanged.What;
 import org.keywork.subscription.Cause;
@@ -9,6 +10,7 @@ import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
+import org.keywork.subscription.SuspendedBecause;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -84,8 +86,10 @@ class Acceptance {
         var active = hold(order).stream()
                 .filter(held -> held.state() == SubscriptionState.ACTIVE)
                 .toList();
-        active.forEach(
-                held -> life.suspend(held.id(), Cause.byOrder(actor, order.id().value())));
+        active.forEach(held -> life.suspend(
+                held.id(),
+                SuspendedBecause.UNPAID,
+                Cause.byOrder(actor, order.id().value())));
         if (!active.isEmpty()) {
             ordering.told(order, What.SUSPENDED, actor);
         }
@@ -96,7 +100,7 @@ class Acceptance {
     public void settled(Order order, Object actor) {
         var today = rules.today(order.organization());
         var going = hold(order).stream()
-                .filter(held -> held.state() == SubscriptionState.SUSPENDED)
+                .filter(held -> held.suspendedBecause().equals(Optional.of(SuspendedBecause.UNPAID)))
                 .filter(held -> !orders.isOverdueFor(bought.behind(held.id()), invoices.today(), today))
                 .toList();
         going.forEach(held ->

@@ -7,6 +7,7 @@
             "asset",
             "billing",
             "trial",
+            "revocation",
             "validation",
             "signing",
             "notification",

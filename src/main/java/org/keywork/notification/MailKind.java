@@ -30,5 +30,8 @@ public enum MailKind {
     TRIAL_ENDED,
     /** a server left a trial, because its GLPI had such a trial before */
     TRIAL_HAD_BEFORE,
-    INVITATION
+    INVITATION,
+    /** something was taken out of use, or given back */
+    REVOCATION_DONE,
+    REVOCATION_UNDONE
 }

@@ -20,13 +20,11 @@ import org.springframework.stereotype.Component;
 class OrderMails {
     private final Outbox outbox;
     private final Recipients recipients;
-    private final Everybody everybody;
     private final OrderDirectory orders;
 
-    OrderMails(Outbox outbox, Recipients recipients, Everybody everybody, OrderDirectory orders) {
+    OrderMails(Outbox outbox, Recipients recipients, OrderDirectory orders) {
         this.outbox = outbox;
         this.recipients = recipients;
-        this.everybody = everybody;
         this.orders = orders;
     }
 
@@ -70,7 +68,7 @@ class OrderMails {
                         "subscription", event.subscription().toString(),
                         "end", event.end().toString(),
                         "organization", event.organization().toString()),
-                everybody.of(event.organization()));
+                recipients.everybody(event.organization()));
     }
 
     private void payment(MailKind kind, OrderChanged event, Payment payment) {
@@ -94,7 +92,7 @@ class OrderMails {
     }
 
     private void toEverybody(MailKind kind, OrderChanged event) {
-        order(kind, event, everybody.of(event.organization()));
+        order(kind, event, recipients.everybody(event.organization()));
     }
 
     private void order(MailKind kind, OrderChanged event, List<Recipient> to) {

@@ -1,6 +1,7 @@
 package org.keywork.notification;
 
 import java.util.Map;
+import org.keywork.account.Recipients;
 import org.keywork.trial.InvitationIssued;
 import org.keywork.trial.TrialChanged;
 import org.springframework.context.event.EventListener;
@@ -10,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialMails {
     private final Outbox outbox;
-    private final Everybody everybody;
+    private final Recipients recipients;
 
-    TrialMails(Outbox outbox, Everybody everybody) {
+    TrialMails(Outbox outbox, Recipients recipients) {
         this.outbox = outbox;
-        this.everybody = everybody;
+        this.recipients = recipients;
     }
 
     @EventListener
@@ -46,6 +47,6 @@ class TrialMails {
                 Map.of(
                         "trial", event.trial().toString(),
                         "organization", event.organization().toString()),
-                everybody.of(event.organization()));
+                recipients.everybody(event.organization()));
     }
 }

@@ -8,6 +8,7 @@
             "validation",
             "billing",
             "trial",
+            "revocation",
             "audit",
             "shell"
         })

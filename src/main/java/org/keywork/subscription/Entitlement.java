@@ -27,7 +27,8 @@ public record Entitlement(
         Optional<LocalDate> begin,
         Optional<LocalDate> end,
         int courtesyDays,
-        Optional<ClosedBecause> closedBecause) {
+        Optional<ClosedBecause> closedBecause,
+        Optional<SuspendedBecause> suspendedBecause) {
 
     /** Where it stands at that instant, its days read in the organization's time zone. */
     public Standing standing(Instant at, ZoneId zone) {

@@ -48,6 +48,9 @@ class Subscription {
     @Enumerated(EnumType.STRING)
     private @Nullable ClosedBecause closedBecause;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable SuspendedBecause suspendedBecause;
+
     /** The organization's id on its free subscription and nothing on others: unique, so that there is one. */
     private @Nullable UUID freeFor;
 
@@ -114,18 +117,26 @@ class Subscription {
         servers -= places;
     }
 
-    void suspend() {
+    void suspend(SuspendedBecause why) {
         require(state == SubscriptionState.ACTIVE, "suspended");
         state = SubscriptionState.SUSPENDED;
+        suspendedBecause = why;
     }
 
     void reinstate() {
         require(state == SubscriptionState.SUSPENDED, "reinstated");
         state = SubscriptionState.ACTIVE;
+        suspendedBecause = null;
+    }
+
+    /** Another one takes over as the organization's free subscription. */
+    void giveUpBeingFree() {
+        require(kind == SubscriptionKind.FREE && state == SubscriptionState.CANCELLED, "followed by another free one");
+        freeFor = null;
     }
 
     void cancel(ClosedBecause why) {
-        require(kind != SubscriptionKind.FREE && isOpen(), "cancelled");
+        require(isOpen() && (kind != SubscriptionKind.FREE || why == ClosedBecause.REVOKED), "cancelled");
         state = SubscriptionState.CANCELLED;
         closedBecause = why;
     }
@@ -172,6 +183,7 @@ class Subscription {
                 Optional.ofNullable(beginDate),
                 Optional.ofNullable(endDate).map(day -> day.plusDays(courtesyDays)),
                 courtesyDays,
-                Optional.ofNullable(closedBecause));
+                Optional.ofNullable(closedBecause),
+                Optional.ofNullable(suspendedBecause).filter(why -> state == SubscriptionState.SUSPENDED));
     }
 }

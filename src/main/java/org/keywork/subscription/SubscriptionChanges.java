@@ -39,14 +39,15 @@ class SubscriptionChanges {
 
     void write(SubscriptionId id, SubscriptionAct act, Condition before, Condition after, Cause cause) {
         jdbc.sql("""
-                insert into subscription_change (subscription_id, changed_at, actor, act, order_id, state_before, state_after,
-                    servers_before, servers_after, end_before, end_after, courtesy_before, courtesy_after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into subscription_change (subscription_id, changed_at, actor, act, order_id, revocation_id, state_before,
+                    state_after, servers_before, servers_after, end_before, end_after, courtesy_before, courtesy_after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id.value())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(cause.actor())
                 .param(act.name())
                 .param(cause.order().orElse(null))
+                .param(cause.revocation().orElse(null))
                 .param(before.state().name())
                 .param(after.state().name())
                 .param(before.servers())
@@ -70,6 +71,14 @@ class SubscriptionChanges {
     List<Change> by(UUID order) {
         return jdbc.sql(COLUMNS + "where order_id = ? and act <> 'RESTORED' order by id desc")
                 .param(order)
+                .query(SubscriptionChanges::change)
+                .list();
+    }
+
+    /** What a revocation did, the latest first. */
+    List<Change> byRevocation(UUID revocation) {
+        return jdbc.sql(COLUMNS + "where revocation_id = ? and act <> 'RESTORED' order by id desc")
+                .param(revocation)
                 .query(SubscriptionChanges::change)
                 .list();
     }

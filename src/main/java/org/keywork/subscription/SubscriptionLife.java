@@ -84,8 +84,8 @@ public class SubscriptionLife {
                 : cancel(id, ClosedBecause.UPGRADED, cause);
     }
 
-    public Entitlement suspend(SubscriptionId id, Cause cause) {
-        return change(id, SubscriptionAct.SUSPENDED, cause, Subscription::suspend);
+    public Entitlement suspend(SubscriptionId id, SuspendedBecause why, Cause cause) {
+        return change(id, SubscriptionAct.SUSPENDED, cause, subscription -> subscription.suspend(why));
     }
 
     public Entitlement reinstate(SubscriptionId id, Cause cause) {
@@ -94,6 +94,49 @@ public class SubscriptionLife {
 
     public Entitlement cancel(SubscriptionId id, ClosedBecause why, Cause cause) {
         return change(id, SubscriptionAct.CANCELLED, cause, subscription -> subscription.cancel(why));
+    }
+
+    /** The organization's free subscription, begun anew where the former one was revoked for good. */
+    public Entitlement startFreeAnew(OrganizationId organization, Cause cause) {
+        var former = subscriptions.findByFreeFor(organization.value()).orElseThrow();
+        former.giveUpBeingFree();
+        subscriptions.saveAndFlush(former);
+        var before = former.entitlement();
+        var free = subscriptions.saveAndFlush(Subscription.free(organization, before.product(), before.servers()));
+        written(free, SubscriptionAct.STARTED, free.condition(), cause);
+        return free.entitlement();
+    }
+
+    /** What a revocation cancelled, to be held before {@link #restore}. */
+    public Set<SubscriptionId> cancelledBy(UUID revocation) {
+        return changes.byRevocation(revocation).stream()
+                .filter(change -> change.act() == SubscriptionAct.CANCELLED)
+                .map(SubscriptionChanges.Change::subscription)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a revocation cancelled is as it was before.
+     *
+     * @throws ChangedSince where something else was done to one of them since; nothing was done then, and the caller's
+     *     transaction may go on
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ChangedSince.class)
+    public void restore(UUID revocation, Cause cause) {
+        var done = changes.byRevocation(revocation);
+        for (var change : done) {
+            var latest = changes.of(change.subscription()).getFirst();
+            if (latest.number() != change.number()) {
+                throw new ChangedSince(change.subscription(), latest.act());
+            }
+        }
+        for (var change : done) {
+            change(
+                    change.subscription(),
+                    SubscriptionAct.RESTORED,
+                    cause,
+                    subscription -> subscription.restore(change.before()));
+        }
     }
 
     /** What {@link #takeBack} would change, to be held beforehand. */

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keywork.asset.ServerUse;
+import org.keywork.subscription.ClosedBecause;
+import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.Standing;
 import org.keywork.subscription.Subscriptions;
 import org.keywork.trial.TrialChanged.What;
@@ -80,7 +83,9 @@ class TrialEnds {
         return jdbc
                 .sql("""
                         select t.id from trial t join subscription s on s.id = t.subscription_id
-                        where t.state = 'RUNNING' and (s.end_date < ? or s.state = 'CANCELLED') order by s.end_date""")
+                        where t.state = 'RUNNING'
+                        and (s.end_date < ? or (s.state = 'CANCELLED' and s.closed_because <> 'REVOKED'))
+                        order by s.end_date""")
                 .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(LAST_DAYS + 2))
                 .query(UUID.class)
                 .list()
@@ -99,7 +104,7 @@ class TrialEnds {
         var standing = granted.standing(clock.instant(), zone);
         var daysLeft =
                 granted.daysLeft(LocalDate.ofInstant(clock.instant(), zone)).orElseThrow();
-        if (standing == Standing.ENDED || standing == Standing.CANCELLED) {
+        if (granted.hasEnded(clock.instant(), zone) || (standing == Standing.CANCELLED && !mayComeBack(granted))) {
             var users = servers.usersOf(granted.id()).stream()
                     .map(ServerUse.User::id)
                     .toList();
@@ -107,10 +112,15 @@ class TrialEnds {
             trial.end(clock.instant());
             trials.saveAndFlush(trial);
             start.told(trial, What.ENDED, "trial-ends");
-        } else if (daysLeft <= LAST_DAYS && !trial.wasWarned()) {
+        } else if (standing == Standing.RUNNING && daysLeft <= LAST_DAYS && !trial.wasWarned()) {
             trial.warn();
             trials.saveAndFlush(trial);
             start.told(trial, What.ENDING, "trial-ends");
         }
+    }
+
+    /** A revocation can be undone, and then the trial goes on: it ends on its last day. */
+    private static boolean mayComeBack(Entitlement granted) {
+        return granted.closedBecause().equals(Optional.of(ClosedBecause.REVOKED));
     }
 }

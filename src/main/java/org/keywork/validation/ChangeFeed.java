@@ -2,10 +2,13 @@ package org.keywork.validation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeyDirectory;
 import org.keywork.asset.KeyStatus;
+import org.keywork.asset.RegistrationKeyId;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,17 +87,26 @@ class ChangeFeed {
         }
         var assets = new HashSet<AssetId>();
         var subscriptions = new HashSet<SubscriptionId>();
+        var organizations = new HashSet<OrganizationId>();
         for (var signal : signals) {
             var subject = UUID.fromString(signal.subject());
             if (signal.kind().equals(ChangeSignals.ASSET)) {
                 assets.add(new AssetId(subject));
             } else if (signal.kind().equals(ChangeSignals.SUBSCRIPTION)) {
                 subscriptions.add(new SubscriptionId(subject));
+            } else if (signal.kind().equals(ChangeSignals.ORGANIZATION)) {
+                organizations.add(new OrganizationId(subject));
             }
         }
-        keys.statuses(assets).forEach((key, status) -> known.revoked(key.value(), status == KeyStatus.REVOKED));
+        note(keys.statuses(assets));
+        organizations.forEach(organization -> note(keys.statuses(organization)));
         known.markStale(state -> assets.contains(state.facts().asset())
+                || organizations.contains(state.facts().organization())
                 || state.facts().held().all().anyMatch(subscriptions::contains));
         seen = signals.getLast().number();
+    }
+
+    private void note(Map<RegistrationKeyId, KeyStatus> statuses) {
+        statuses.forEach((key, status) -> known.revoked(key.value(), status == KeyStatus.REVOKED));
     }
 }

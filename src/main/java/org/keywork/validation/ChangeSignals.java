@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.AssetChanged;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetsChanged;
 import org.keywork.subscription.SubscriptionChanged;
 import org.keywork.subscription.SubscriptionId;
 import org.springframework.context.event.EventListener;
@@ -26,6 +27,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ChangeSignals {
     static final String ASSET = "ASSET";
     static final String SUBSCRIPTION = "SUBSCRIPTION";
+    static final String ORGANIZATION = "ORGANIZATION";
+
+    /** Servers beyond so many are announced as all of their organization's. */
+    private static final int ONE_BY_ONE = 100;
 
     private final JdbcTemplate jdbc;
     private final KnownKeys known;
@@ -43,6 +48,16 @@ class ChangeSignals {
     void on(AssetChanged changed) {
         known.markStale(touches(changed.asset()));
         announce(new Signal(ASSET, changed.asset().toString()));
+    }
+
+    @EventListener
+    void on(AssetsChanged changed) {
+        known.markStale(state -> changed.assets().contains(state.facts().asset()));
+        if (changed.assets().size() > ONE_BY_ONE) {
+            announce(new Signal(ORGANIZATION, changed.organization().toString()));
+        } else {
+            changed.assets().forEach(asset -> announce(new Signal(ASSET, asset.toString())));
+        }
     }
 
     @EventListener

@@ -55,6 +55,9 @@ class StoppedWhileMakingAKeyTest {
     KeyDraft draft;
 
     @Autowired
+    OwnRevocations revocations;
+
+    @Autowired
     RegistrationKeyCodec codec;
 
     @Autowired
@@ -243,7 +246,7 @@ class StoppedWhileMakingAKeyTest {
     }
 
     private KeyMaker makerWith(RegistrationKeyCodec codec, Audit audit) {
-        return new KeyMaker(servers, keys, draft, codec, cipher, audit, events, transaction, json, clock);
+        return new KeyMaker(servers, keys, draft, revocations, codec, cipher, audit, events, transaction, json, clock);
     }
 
     private void restartedLater() {

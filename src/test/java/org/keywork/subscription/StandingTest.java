@@ -61,6 +61,7 @@ class StandingTest {
                 begin,
                 end,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -87,6 +87,7 @@ class TermTest {
                 Optional.of(LocalDate.parse("2027-03-14")),
                 Optional.of(last),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -101,6 +101,7 @@ record Sample(
                 begin,
                 end,
                 0,
+                Optional.empty(),
                 Optional.empty());
         var grant = new Grant("Acme", product, begin, end, zone);
         var granted = new GrantedRights.Granted(entitlement, grant, VersionRange.parse(">=10.0"));

@@ -33,6 +33,10 @@ class KeyCard extends Section {
     }
 
     private void offer(ServerDetails server, ServerActions actions) {
+        if (server.isClosed()) {
+            add(new Paragraph(getTranslation("server.key.closed")));
+            return;
+        }
         generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.setDisableOnClick(true);
         generate.addClickListener(click -> actions.generate(server));

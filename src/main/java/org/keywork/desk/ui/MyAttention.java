@@ -7,7 +7,6 @@ import java.util.List;
 import org.keywork.account.MyContacts;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.MyAssets;
-import org.keywork.asset.ServerState;
 import org.keywork.asset.ServerSummary;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.OrderNavigation;
@@ -125,6 +124,7 @@ class MyAttention {
     private void of(ServerSummary server, List<Attention> found) {
         var urgency =
                 switch (server.state()) {
+                    case REVOKED -> 2;
                     case KEY_REPLACED -> 3;
                     case SILENT -> 5;
                     case NO_KEY -> 6;
@@ -134,9 +134,12 @@ class MyAttention {
         if (urgency < 0) {
             return;
         }
-        var tone = server.state() == ServerState.KEY_REPLACED || server.state() == ServerState.SILENT
-                ? Tone.WARNING
-                : Tone.NEUTRAL;
+        var tone =
+                switch (server.state()) {
+                    case REVOKED -> Tone.ERROR;
+                    case KEY_REPLACED, SILENT -> Tone.WARNING;
+                    default -> Tone.NEUTRAL;
+                };
         found.add(new Attention(
                 urgency,
                 tone,

@@ -165,6 +165,8 @@ class ServerActions {
     void generate(ServerDetails server) {
         switch (assets.generateKey(server.id())) {
             case KeyRequest.Issued issued -> Notices.success(text("server.key.generated"));
+            case KeyRequest.Refused(var reason)
+            when reason == KeyRequest.Reason.SERVER_REVOKED -> Notices.failure(text("server.key.closed"));
             case KeyRequest.Refused refused -> Notices.success(text("server.key.has-one"));
         }
         refresh.run();
@@ -194,6 +196,8 @@ class ServerActions {
     private void replaced(KeyRequest outcome, String success) {
         switch (outcome) {
             case KeyRequest.Issued issued -> Notices.success(success);
+            case KeyRequest.Refused(var reason)
+            when reason == KeyRequest.Reason.SERVER_REVOKED -> Notices.failure(text("server.key.closed"));
             case KeyRequest.Refused refused -> Notices.failure(text("server.key.replaced-meanwhile"));
         }
         refresh.run();

@@ -76,6 +76,7 @@ class ServerStateLine extends Div {
                         .flatMap(ServerDetails.FormerKey::goodUntil)
                         .map(until -> getTranslation("server.state.KEY_REPLACED.until", moments.day(until)))
                         .orElseGet(() -> getTranslation("server.state.KEY_REPLACED"));
+            case REVOKED -> getTranslation(server.isClosed() ? "server.state.REVOKED.closed" : "server.state.REVOKED");
             case NO_KEY, NOT_USED_YET, SUSPENDED, ENDED -> getTranslation("server.state." + server.state());
         };
     }

@@ -1,0 +1,160 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keywork.revocation.RevocationDesk;
+import org.keywork.revocation.RevocationDetails;
+import org.keywork.revocation.RevocationHistory;
+import org.keywork.revocation.RevocationId;
+import org.keywork.shell.MainLayout;
+import org.keywork.shell.Moments;
+import org.keywork.shell.PageHeader;
+
+/** One act: what it was about, why, what it changed, and how it is taken back. */
+@Route(value = RevocationPages.LIST + "/:id", layout = MainLayout.class)
+@RolesAllowed({"SUPPORT", "ADMIN"})
+class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final RevocationHistory history;
+    private final RevocationDesk desk;
+    private final RevocationActions actions;
+    private final RevocationWords words;
+    private final OfferTitles titles;
+    private final Moments moments;
+    private final Clock clock;
+    private @Nullable RevocationDetails shown;
+
+    RevocationView(
+            RevocationHistory history,
+            RevocationDesk desk,
+            RevocationActions actions,
+            RevocationWords words,
+            OfferTitles titles,
+            Moments moments,
+            Clock clock) {
+        this.history = history;
+        this.desk = desk;
+        this.actions = actions;
+        this.words = words;
+        this.titles = titles;
+        this.moments = moments;
+        this.clock = clock;
+        addClassName("kw-server-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters()
+                .get("id")
+                .flatMap(RevocationId::parse)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private void show(RevocationId id) {
+        var act = history.find(id).orElseThrow(NotFoundException::new);
+        shown = act;
+        removeAll();
+        add(new PageHeader(words.subject(act.subject()), acts(act).toArray(Component[]::new))
+                .under(getTranslation("revocation.title"), RevocationPages.LIST));
+        var state = new Div(words.state(act), new Paragraph(sentence(act)));
+        state.addClassName("kw-state");
+        add(state, facts(act));
+        if (act.isWaiting()) {
+            var dryRun = new DryRun(titles, moments);
+            desk.reach(act.subject().target(), act.act(), act.reason())
+                    .ifPresent(reach -> dryRun.show(act.act(), reach));
+            add(dryRun);
+        }
+    }
+
+    private List<Component> acts(RevocationDetails act) {
+        var buttons = new ArrayList<Component>();
+        Runnable again = () -> show(act.id());
+        if (act.isWaiting()) {
+            buttons.add(quiet("revocation.decline.verb", () -> actions.decline(act.id(), again)
+                    .open()));
+            buttons.add(primary("revocation.confirm", () -> actions.confirm(act.id(), act.act(), again)));
+        } else if (act.undoUntil().filter(clock.instant()::isBefore).isPresent()) {
+            buttons.add(primary(
+                    "revocation.undo.verb", () -> actions.undo(act.id(), again).open()));
+        } else if (act.canBeReplaced(clock.instant())) {
+            buttons.add(primary("revocation.replace.verb", () -> actions.replace(act.id(), again)
+                    .open()));
+        }
+        return buttons;
+    }
+
+    private Button primary(String key, Runnable act) {
+        var button = new Button(getTranslation(key), click -> act.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Button quiet(String key, Runnable act) {
+        var button = new Button(getTranslation(key), click -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private String sentence(RevocationDetails act) {
+        if (act.isWaiting()) {
+            return getTranslation("revocation.sentence.WAITING", act.askedBy());
+        }
+        return act.undoUntil()
+                .filter(clock.instant()::isBefore)
+                .map(until -> getTranslation("revocation.sentence.undo-until", moments.day(until)))
+                .or(() -> Optional.of(act)
+                        .filter(one -> one.canBeReplaced(clock.instant()))
+                        .map(one -> getTranslation("revocation.sentence.final")))
+                .orElse(words.reached(act.servers(), act.keys(), act.subscriptions()));
+    }
+
+    private Facts facts(RevocationDetails act) {
+        var target = act.subject().target();
+        var organization = act.subject().organization().toString();
+        return new Facts(getTranslation("revocation.facts"))
+                .fact(
+                        getTranslation("revocation.fact.subject"),
+                        new Anchor(RevocationPages.to(target, organization), words.subject(act.subject())))
+                .fact(getTranslation("revocation.fact.organization"), act.organizationName())
+                .fact(getTranslation("revocation.fact.reason"), Optional.of(words.reason(act))
+                        .filter(reason -> !reason.isEmpty()))
+                .fact(getTranslation("revocation.fact.effect"), act.effect()
+                        .map(effect -> getTranslation("revocation.effect." + effect)))
+                .fact(getTranslation("revocation.fact.note"), Optional.of(act.note()).filter(note -> !note.isEmpty()))
+                .fact(
+                        getTranslation("revocation.fact.reached"),
+                        words.reached(act.servers(), act.keys(), act.subscriptions()))
+                .fact(getTranslation("revocation.fact.asked-by"), act.askedBy())
+                .fact(getTranslation("revocation.fact.asked-at"), moments.relative(act.askedAt()))
+                .fact(getTranslation("revocation.fact.decided-by"), Optional.of(act.decidedBy())
+                        .filter(name -> !name.isEmpty()))
+                .part(getTranslation("revocation.fact.done-at"), act.doneAt().map(moments::relative))
+                .fact(getTranslation("revocation.fact.undone-by"), Optional.of(act.undoneBy())
+                        .filter(name -> !name.isEmpty()))
+                .part(getTranslation("revocation.fact.undone-at"), act.undoneAt().map(moments::relative))
+                .fact(getTranslation("revocation.fact.undo-note"), Optional.of(act.undoNote())
+                        .filter(note -> !note.isEmpty()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Optional.ofNullable(shown)
+                .map(act -> words.subject(act.subject()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,80 @@
+package org.keywork.notification;
+
+import java.util.Optional;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.billing.BillingProperties;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.catalog.OfferReference;
+import org.keywork.revocation.RevocationAct;
+import org.keywork.revocation.RevocationDetails;
+import org.keywork.revocation.RevocationDirectory;
+import org.keywork.revocation.RevocationId;
+import org.keywork.revocation.Target;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is written where keys, servers or subscriptions are taken out of use or given back. */
+@Configuration(proxyBeanMethods = false)
+class RevocationComposers {
+    private final RevocationDirectory acts;
+    private final BillingProperties settings;
+    private final Drafts drafts;
+
+    RevocationComposers(RevocationDirectory acts, BillingProperties settings, Drafts drafts) {
+        this.acts = acts;
+        this.settings = settings;
+        this.drafts = drafts;
+    }
+
+    @Bean
+    MailComposer revocationDone() {
+        return MailComposer.of(
+                MailKind.REVOCATION_DONE, mail -> find(mail).map(act -> done(act, drafts.begin(mail, "revocation"))));
+    }
+
+    @Bean
+    MailComposer revocationUndone() {
+        return MailComposer.of(MailKind.REVOCATION_UNDONE, mail -> find(mail)
+                .map(act -> undone(act, drafts.begin(mail, "revocation"))));
+    }
+
+    private Optional<RevocationDetails> find(MailOrder mail) {
+        return acts.find(new RevocationId(mail.uuid("revocation")));
+    }
+
+    private Letter done(RevocationDetails act, Draft draft) {
+        var what = act.act() + "." + act.subject().target().scope();
+        draft.say(what + ".text", name(act, draft), act.servers(), act.keys());
+        act.reason()
+                .filter(reason -> act.act() != RevocationAct.REINSTATED)
+                .ifPresent(reason -> draft.say("reason." + reason));
+        draft.sayIf(act.act() == RevocationAct.REVOKED, "GLPI").say(act.act() + ".next");
+        return draft.link(address(act))
+                .say("otherwise", settings.seller().email())
+                .letterUnder(what + ".subject", Drafts.inSubject(name(act, draft)));
+    }
+
+    private Letter undone(RevocationDetails act, Draft draft) {
+        return draft.say("UNDONE.text", name(act, draft), act.servers(), act.keys())
+                .say("UNDONE.next")
+                .link(address(act))
+                .letterUnder("UNDONE.subject", Drafts.inSubject(name(act, draft)));
+    }
+
+    private static String name(RevocationDetails act, Draft draft) {
+        var name = act.subject().name();
+        return act.subject().target().scope() == Target.Scope.SUBSCRIPTION
+                ? draft.title(new OfferReference(name))
+                : name;
+    }
+
+    private static String address(RevocationDetails act) {
+        var target = act.subject().target();
+        return switch (target.scope()) {
+            case SERVER -> AssetId.parse(target.id()).map(AssetNavigation::to).orElse(AssetNavigation.LIST);
+            case SUBSCRIPTION -> OrderNavigation.SUBSCRIPTIONS;
+            case KEY, ORGANIZATION -> AssetNavigation.LIST;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.keywork.revocation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keywork.asset.KeyRevocations;
+import org.keywork.asset.KeyRevocations.Reached;
+import org.keywork.asset.RevocationReason;
+import org.keywork.subscription.Cause;
+import org.keywork.subscription.ChangedSince;
+import org.keywork.subscription.ClosedBecause;
+import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.Subscriptions;
+import org.keywork.subscription.SuspendedBecause;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does what acts do, each in the caller's one transaction, whatever its size, with rows held in the order that
+ * {@link Subscriptions#hold} tells.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RevocationEffects {
+    private final Reaches reaches;
+    private final Subscriptions subscriptions;
+    private final SubscriptionLife life;
+    private final KeyRevocations keys;
+
+    RevocationEffects(Reaches reaches, Subscriptions subscriptions, SubscriptionLife life, KeyRevocations keys) {
+        this.reaches = reaches;
+        this.subscriptions = subscriptions;
+        this.life = life;
+        this.keys = keys;
+    }
+
+    /** What it came to. */
+    record Done(Reached reached, int subscriptions) {}
+
+    Done revoke(Revocation act, Object actor) {
+        var changed = held(act);
+        var reached = keys.revoke(asked(act, actor), reaches.scope(act.subject().target()));
+        changed.forEach(found -> life.cancel(
+                found.id(),
+                ClosedBecause.REVOKED,
+                Cause.byRevocation(actor, act.id().value())));
+        return new Done(reached, changed.size());
+    }
+
+    Done suspend(Revocation act, Object actor) {
+        var changed = held(act);
+        changed.forEach(found -> life.suspend(
+                found.id(),
+                SuspendedBecause.BY_STAFF,
+                Cause.byRevocation(actor, act.id().value())));
+        return new Done(touched(act), changed.size());
+    }
+
+    Done reinstate(Revocation act, Object actor) {
+        var changed = held(act);
+        changed.forEach(found ->
+                life.reinstate(found.id(), Cause.byRevocation(actor, act.id().value())));
+        return new Done(touched(act), changed.size());
+    }
+
+    private Reached touched(Revocation act) {
+        var reached = reaches.of(act.subject(), act.act(), Optional.empty()).keys();
+        return new Reached(reached.servers(), reached.keys());
+    }
+
+    /** As they are once nobody else can change them. */
+    private List<Entitlement> held(Revocation act) {
+        var ids = ids(reaches.subscriptions(act.subject(), act.act(), act.isOfCompromisedKeys()));
+        subscriptions.holdAll(ids);
+        return reaches.subscriptions(act.subject(), act.act(), act.isOfCompromisedKeys()).stream()
+                .filter(found -> ids.contains(found.id()))
+                .sorted(Comparator.comparing(found -> found.id().value()))
+                .toList();
+    }
+
+    private static List<SubscriptionId> ids(Collection<Entitlement> found) {
+        return found.stream().map(Entitlement::id).toList();
+    }
+
+    /**
+     * Exactly what it was before.
+     *
+     * @return what else was done since, so that nothing was undone; empty where it is
+     */
+    Optional<String> undo(Revocation act, Object actor) {
+        var id = act.id().value();
+        subscriptions.holdAll(life.cancelledBy(id));
+        keys.hold(id);
+        var changed = keys.changedSince(id);
+        if (changed.isPresent()) {
+            return changed;
+        }
+        try {
+            life.restore(id, Cause.byRevocation(actor, id));
+        } catch (ChangedSince e) {
+            return Optional.of("");
+        }
+        keys.restore(asked(act, actor));
+        return Optional.empty();
+    }
+
+    private static KeyRevocations.Revocation asked(Revocation act, Object actor) {
+        var reason = act.reason().orElseThrow();
+        var closes =
+                act.subject().target().scope() == Target.Scope.SERVER && reason != RevocationReason.KEY_COMPROMISED;
+        return new KeyRevocations.Revocation(act.id().value(), act.organization(), reason, closes, actor);
+    }
+}
