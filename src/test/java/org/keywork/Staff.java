@@ -11,7 +11,7 @@ import org.keywork.account.SignedInUser;
 import org.keywork.account.UserId;
 import org.springframework.context.ApplicationContext;
 
-/** Somebody of sales, signed in on any thread and node that asks; no account stands behind it. */
+/** Somebody of staff, signed in on any thread and node that asks; no account stands behind it. */
 public final class Staff {
     private final Acting person;
 
@@ -20,6 +20,14 @@ public final class Staff {
     }
 
     public static Staff sales() {
+        return with(Role.SALES);
+    }
+
+    public static Staff support() {
+        return with(Role.SUPPORT);
+    }
+
+    private static Staff with(Role role) {
         return new Staff(new SignedInUser(
                 new UserId(UUID.randomUUID()),
                 null,
@@ -27,7 +35,7 @@ public final class Staff {
                 "Somebody",
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Paris"),
-                Set.of(Role.SALES),
+                Set.of(role),
                 Instant.now()));
     }
 

@@ -1,21 +1,19 @@
 package org.keywork.revocation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keywork.account.OrganizationId;
 import org.keywork.asset.AssetKind;
 import org.keywork.asset.KeyRevocations;
 import org.keywork.asset.KeyRevocations.Reached;
 import org.keywork.asset.ReplacementKeys;
 import org.keywork.asset.ServerUse;
 import org.keywork.subscription.Cause;
-import org.keywork.subscription.ClosedBecause;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,20 +53,14 @@ class IssuedReplacements {
         subscriptions.holdAll(
                 Stream.concat(Stream.of(former.id()), cancelled.stream()).collect(Collectors.toSet()));
         revocations.hold(id);
-        var free = open(revoked.organization(), cause);
-        continueFree(revoked, cancelled, free);
+        var free = cancelled.contains(former.id()) ? life.startFreeAnew(revoked.organization(), cause) : former;
+        if (free.state() == SubscriptionState.ACTIVE) {
+            continueFree(revoked, cancelled, free);
+        }
         revocations.reopen(id);
         keys.orderFor(id);
         var begun = free.id().equals(former.id()) ? 0 : 1;
         return new RevocationEffects.Done(new Reached(keys.waiting(id), keys.waiting(id)), begun);
-    }
-
-    /** The organization's free subscription, begun anew where it was revoked. */
-    private Entitlement open(OrganizationId organization, Cause cause) {
-        var free = subscriptions.freeOf(organization);
-        return free.closedBecause().equals(Optional.of(ClosedBecause.REVOKED))
-                ? life.startFreeAnew(organization, cause)
-                : free;
     }
 
     private void continueFree(Revocation revoked, Set<SubscriptionId> cancelled, Entitlement free) {

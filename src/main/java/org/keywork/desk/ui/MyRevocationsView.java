@@ -44,8 +44,7 @@ class MyRevocationsView extends Div implements HasDynamicTitle {
                         .orElse("")),
                 new Span(words.reached(line.servers(), line.keys(), line.subscriptions())),
                 moments.relative(line.at()));
-        line.undoneAt()
-                .ifPresent(at -> item.add(new Span(getTranslation("revocation.mine.undone", moments.day(at)))));
+        line.undoneAt().ifPresent(at -> item.add(new Span(getTranslation("revocation.mine.undone", moments.day(at)))));
         return item;
     }
 

@@ -58,10 +58,7 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters()
-                .get("id")
-                .flatMap(RevocationId::parse)
-                .orElseThrow(NotFoundException::new));
+        show(event.getRouteParameters().get("id").flatMap(RevocationId::parse).orElseThrow(NotFoundException::new));
     }
 
     private void show(RevocationId id) {
@@ -131,24 +128,33 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("revocation.fact.subject"),
                         new Anchor(RevocationPages.to(target, organization), words.subject(act.subject())))
                 .fact(getTranslation("revocation.fact.organization"), act.organizationName())
-                .fact(getTranslation("revocation.fact.reason"), Optional.of(words.reason(act))
-                        .filter(reason -> !reason.isEmpty()))
-                .fact(getTranslation("revocation.fact.effect"), act.effect()
-                        .map(effect -> getTranslation("revocation.effect." + effect)))
-                .fact(getTranslation("revocation.fact.note"), Optional.of(act.note()).filter(note -> !note.isEmpty()))
+                .fact(
+                        getTranslation("revocation.fact.reason"),
+                        Optional.of(words.reason(act)).filter(reason -> !reason.isEmpty()))
+                .fact(
+                        getTranslation("revocation.fact.effect"),
+                        act.effect().map(effect -> getTranslation("revocation.effect." + effect)))
+                .fact(
+                        getTranslation("revocation.fact.note"),
+                        Optional.of(act.note()).filter(note -> !note.isEmpty()))
                 .fact(
                         getTranslation("revocation.fact.reached"),
                         words.reached(act.servers(), act.keys(), act.subscriptions()))
                 .fact(getTranslation("revocation.fact.asked-by"), act.askedBy())
                 .fact(getTranslation("revocation.fact.asked-at"), moments.relative(act.askedAt()))
-                .fact(getTranslation("revocation.fact.decided-by"), Optional.of(act.decidedBy())
-                        .filter(name -> !name.isEmpty()))
+                .fact(
+                        getTranslation("revocation.fact.decided-by"),
+                        Optional.of(act.decidedBy()).filter(name -> !name.isEmpty()))
                 .part(getTranslation("revocation.fact.done-at"), act.doneAt().map(moments::relative))
-                .fact(getTranslation("revocation.fact.undone-by"), Optional.of(act.undoneBy())
-                        .filter(name -> !name.isEmpty()))
-                .part(getTranslation("revocation.fact.undone-at"), act.undoneAt().map(moments::relative))
-                .fact(getTranslation("revocation.fact.undo-note"), Optional.of(act.undoNote())
-                        .filter(note -> !note.isEmpty()));
+                .fact(
+                        getTranslation("revocation.fact.undone-by"),
+                        Optional.of(act.undoneBy()).filter(name -> !name.isEmpty()))
+                .part(
+                        getTranslation("revocation.fact.undone-at"),
+                        act.undoneAt().map(moments::relative))
+                .fact(
+                        getTranslation("revocation.fact.undo-note"),
+                        Optional.of(act.undoNote()).filter(note -> !note.isEmpty()));
     }
 
     @Override

@@ -50,9 +50,7 @@ class RevocationWords {
             case WAITING -> Tone.WARNING;
             case UNDONE, DECLINED -> Tone.NEUTRAL;
             case DONE ->
-                act.act() == RevocationAct.REVOKED || act.act() == RevocationAct.SUSPENDED
-                        ? Tone.ERROR
-                        : Tone.SUCCESS;
+                act.act() == RevocationAct.REVOKED || act.act() == RevocationAct.SUSPENDED ? Tone.ERROR : Tone.SUCCESS;
         };
     }
 

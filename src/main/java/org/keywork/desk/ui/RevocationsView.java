@@ -66,9 +66,7 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.user = user;
         this.clock = clock;
         rows = new RowList<>(
-                getTranslation("revocation.title"),
-                (offset, limit) -> history.find(shown, offset, limit),
-                row::of);
+                getTranslation("revocation.title"), (offset, limit) -> history.find(shown, offset, limit), row::of);
         choice(reason, "reason", RevocationReason.values());
         reason.setItemLabelGenerator(
                 one -> getTranslation(one == null ? "revocation.filter.reason" : "revocation.reason." + one));
