@@ -179,6 +179,10 @@ class Asset {
         return Optional.ofNullable(boundAt);
     }
 
+    Optional<Instant> removedAt() {
+        return Optional.ofNullable(removedAt);
+    }
+
     boolean isRemoved() {
         return removedAt != null;
     }
