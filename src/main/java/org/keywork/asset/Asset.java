@@ -187,6 +187,10 @@ class Asset {
         return revocationId != null;
     }
 
+    Optional<Instant> removedAt() {
+        return Optional.ofNullable(removedAt);
+    }
+
     boolean isRemoved() {
         return removedAt != null;
     }

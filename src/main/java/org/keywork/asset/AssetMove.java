@@ -24,10 +24,12 @@ class AssetMove {
     private String fromUid;
     private String toUid;
     private String actor;
+    private boolean byStaff;
 
     @SuppressWarnings("NullAway.Init")
     protected AssetMove() {}
 
+    /** By the customer. */
     AssetMove(AssetId asset, InstanceUid from, InstanceUid to, String actor, Instant now) {
         this.id = UUID.randomUUID();
         this.asset = asset;
@@ -35,5 +37,11 @@ class AssetMove {
         this.fromUid = from.value();
         this.toUid = to.value();
         this.actor = actor;
+    }
+
+    /** By support: it leaves the customer's own moves as they are. */
+    AssetMove byStaff() {
+        byStaff = true;
+        return this;
     }
 }

@@ -6,5 +6,5 @@ import org.springframework.data.repository.Repository;
 interface AssetMoves extends Repository<AssetMove, java.util.UUID> {
     AssetMove save(AssetMove move);
 
-    int countByAssetAndMovedAtAfter(AssetId asset, Instant since);
+    int countByAssetAndByStaffFalseAndMovedAtAfter(AssetId asset, Instant since);
 }

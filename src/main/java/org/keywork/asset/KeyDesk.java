@@ -5,9 +5,9 @@ import org.keywork.account.OrganizationId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What staff do with customers' keys: sales and support can issue one, and none of them can read it. */
+/** What staff do with customers' keys: sales, support and administrators can issue one, and none of them can read it. */
 @Service
-@PreAuthorize("hasAnyRole('SALES', 'SUPPORT')")
+@PreAuthorize("hasAnyRole('SALES', 'SUPPORT', 'ADMIN')")
 public class KeyDesk {
     private final CurrentUser user;
     private final KeyMaker maker;

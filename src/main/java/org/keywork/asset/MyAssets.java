@@ -164,6 +164,7 @@ public class MyAssets {
      */
     public MoveRequest moveTo(AssetId id, InstanceUid uid) {
         var asset = held(id);
+        var now = clock.instant();
         var from = asset.uid();
         if (from.equals(Optional.of(uid))) {
             return MoveRequest.MOVED;
@@ -172,9 +173,9 @@ public class MyAssets {
             if (page.movesLeft(id) == 0) {
                 return MoveRequest.NO_MOVE_LEFT;
             }
-            moves.save(new AssetMove(id, from.get(), uid, user.id().toString(), clock.instant()));
+            moves.save(new AssetMove(id, from.get(), uid, user.id().toString(), now));
         }
-        asset.bind(uid, clock.instant());
+        asset.bind(uid, now);
         assets.saveAndFlush(asset);
         changed("asset.moved", asset);
         return MoveRequest.MOVED;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What staff see of any organization's servers: everything but their keys. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('SALES', 'SUPPORT')")
+@PreAuthorize("hasAnyRole('SALES', 'SUPPORT', 'ADMIN')")
 public class OrganizationServers {
     private final ServerList list;
     private final Organizations organizations;

@@ -122,7 +122,8 @@ class ServerPage {
     }
 
     int movesLeft(AssetId id) {
-        var made = moves.countByAssetAndMovedAtAfter(id, clock.instant().minus(YEAR));
+        var made = moves.countByAssetAndByStaffFalseAndMovedAtAfter(
+                id, clock.instant().minus(YEAR));
         return Math.max(0, settings.movesPerYear() - made);
     }
 

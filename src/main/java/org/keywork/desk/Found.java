@@ -31,7 +31,11 @@ record Found(String text) {
 
     /** For {@code like … escape '!'}. */
     String pattern() {
-        var escaped = lower().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return (text.length() < MANY ? "" : "%") + escaped + "%";
+        return (text.length() < MANY ? "" : "%") + escaped() + "%";
+    }
+
+    /** The same, for the whole of what is compared. */
+    String escaped() {
+        return lower().replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 /** Days and instants in words, for one reader at one moment: their language, their time zone. */
 public final class MomentWords {
     private static final long RECENT_DAYS = 30;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Texts texts;
     private final Locale language;
@@ -27,6 +28,21 @@ public final class MomentWords {
     /** The day of that instant: {@code 14 March 2027}. */
     public String day(Instant instant) {
         return date(instant.atZone(zone).toLocalDate());
+    }
+
+    /** {@code 14 March 2027, 09:12}. */
+    public String moment(Instant instant) {
+        return text("shell.moment.and-time", day(instant), TIME.format(instant.atZone(zone)));
+    }
+
+    /** {@code 14 March 2027, 09:12 (Paris)}: for where the time zone matters. */
+    public String momentAndZone(Instant instant) {
+        return moment(instant) + " (" + city() + ")";
+    }
+
+    /** {@code 09:12 (Paris)}. */
+    public String timeAndZone(Instant instant) {
+        return TIME.format(instant.atZone(zone)) + " (" + city() + ")";
     }
 
     /** {@code 14 March 2027}. */

@@ -46,6 +46,11 @@ public class Moments {
         return here().day(instant);
     }
 
+    /** {@code 14 March 2027, 09:12}, by the reader's clock. */
+    public String moment(Instant instant) {
+        return here().moment(instant);
+    }
+
     /** {@code 14 March 2027}. */
     public String dateInWords(LocalDate day) {
         return here().date(day);

@@ -1,6 +1,8 @@
 package org.keywork.shell;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Short names for something that happened, to be read aloud and typed: ten characters in two groups, none that look alike
@@ -12,6 +14,13 @@ public final class ShortIds {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private ShortIds() {}
+
+    /** As somebody typed it, in any case and with or without its dash; empty for anything else. */
+    public static Optional<String> parse(String text) {
+        var typed = text.strip().replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT);
+        var isOne = typed.length() == 2 * GROUP && typed.chars().allMatch(c -> CHARACTERS.indexOf(c) >= 0);
+        return isOne ? Optional.of(typed.substring(0, GROUP) + "-" + typed.substring(GROUP)) : Optional.empty();
+    }
 
     public static String next() {
         var id = new StringBuilder(2 * GROUP + 1);

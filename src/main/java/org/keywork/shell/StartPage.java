@@ -9,6 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public enum StartPage {
     DASHBOARD("CUSTOMER", "/dashboard", "dashboard.menu"),
     SALES_DESK("SALES", "/sales", "shell.desk"),
+    SUPPORT_SEARCH("SUPPORT", "/support", "support.search.title"),
     MAIL_DESK("ADMIN", "/administration/mail", "notification.desk.menu");
 
     private final String role;

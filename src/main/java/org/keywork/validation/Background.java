@@ -88,6 +88,7 @@ class Background implements SmartLifecycle {
     private synchronized void write(IntFunction<List<CheckIns.Gathered>> takeCheckIns) {
         drain(takeCheckIns, checkInWriter::write, checkIns::back);
         drain(traces::take, traceWriter::write, traces::back);
+        drain(traces.counts()::take, traceWriter::count, traces.counts()::back);
     }
 
     private static <T> void drain(IntFunction<List<T>> take, Consumer<List<T>> write, Consumer<List<T>> back) {

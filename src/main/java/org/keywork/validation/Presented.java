@@ -1,5 +1,6 @@
 package org.keywork.validation;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.ServerUrl;
@@ -11,6 +12,7 @@ import org.keywork.catalog.GlpiVersion;
  * @param url where the caller states it; GLPI never does
  * @param plugin the plugin that asks, where it is one; GLPI itself names none
  * @param address the caller's network, shortened
+ * @param language in which they are answered
  */
 public record Presented(
         String key,
@@ -18,7 +20,19 @@ public record Presented(
         Optional<ServerUrl> url,
         Optional<String> plugin,
         Optional<GlpiVersion> glpi,
-        String address) {
+        String address,
+        Locale language) {
+
+    /** By somebody who is answered in English. */
+    public Presented(
+            String key,
+            Optional<InstanceUid> uid,
+            Optional<ServerUrl> url,
+            Optional<String> plugin,
+            Optional<GlpiVersion> glpi,
+            String address) {
+        this(key, uid, url, plugin, glpi, address, Locale.ENGLISH);
+    }
 
     @Override
     public String toString() {

@@ -39,6 +39,7 @@ class Strangers {
                 presented.url(),
                 presented.plugin(),
                 presented.glpi(),
-                presented.address());
+                presented.address(),
+                presented.language());
     }
 }

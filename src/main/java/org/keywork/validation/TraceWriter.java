@@ -23,8 +23,9 @@ class TraceWriter {
         var rows = new ArrayList<@Nullable Object[]>();
         traces.forEach(trace -> rows.add(row(trace)));
         jdbc.batchUpdate("""
-                insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address, checks)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address, checks,
+                    damage, language)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private static @Nullable Object[] row(Traces.Trace trace) {
@@ -37,8 +38,32 @@ class TraceWriter {
             trace.uid().map(InstanceUid::value).orElse(null),
             trace.glpiVersion().orElse(null),
             trace.address(),
-            trace.checks()
+            trace.checks(),
+            trace.damage().map(Damage::name).orElse(null),
+            trace.language().toLanguageTag()
         };
+    }
+
+    /** Adds to each day's counts, in an order that is the same on every node. */
+    @Transactional
+    public void count(List<RefusalCounts.Count> counts) {
+        counts.stream().sorted(RefusalCounts.SAME_ORDER_EVERYWHERE).forEach(this::count);
+    }
+
+    private void count(RefusalCounts.Count count) {
+        var id = count.id();
+        var known = jdbc.update(
+                "update refusal_count set times = times + ? where on_day = ? and code = ?",
+                count.times(),
+                id.day(),
+                id.code().name());
+        if (known == 0) {
+            jdbc.update(
+                    "insert into refusal_count (on_day, code, times) values (?, ?, ?)",
+                    id.day(),
+                    id.code().name(),
+                    count.times());
+        }
     }
 
     /** Forgets what is older than that. */

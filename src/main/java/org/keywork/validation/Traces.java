@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class Traces {
             .expireAfterWrite(SAME_REFUSAL)
             .maximumSize(50_000)
             .build();
+    private final RefusalCounts counts = new RefusalCounts();
     private final ArrayBlockingQueue<Trace> gathered;
     private final Counter overflow;
     private final Counter provisional;
@@ -45,41 +47,53 @@ class Traces {
     /** Who sends noise could name a new UID each time: only who has a key of ours is told apart by it. */
     private record Refusal(
             Code code,
+            @Nullable Damage damage,
             @Nullable RegistrationKeyId key,
             @Nullable InstanceUid uid,
-            String address) {}
+            String address,
+            Locale language) {}
 
-    /** @param checks the checks in the order in which they ran, the failed one last */
+    /**
+     * @param checks the checks in the order in which they ran, the failed one last
+     * @param language in which the caller was told
+     */
     record Trace(
             String id,
             Instant at,
             Code code,
+            Optional<Damage> damage,
             Optional<KeyState> state,
             Optional<InstanceUid> uid,
             Optional<String> glpiVersion,
             String address,
-            String checks) {}
+            String checks,
+            Locale language) {}
 
-    String of(Code code, Presented presented, Optional<KeyState> state, Instant now) {
+    String of(Decision refused, Presented presented, Optional<KeyState> state, Instant now) {
+        counts.note(refused.code(), now);
         var refusal = new Refusal(
-                code,
+                refused.code(),
+                refused.damage().orElse(null),
                 state.map(s -> s.facts().key()).orElse(null),
                 state.isPresent() ? presented.uid().orElse(null) : null,
-                presented.address());
-        return recent.get(refusal, r -> gather(code, presented, state, now));
+                presented.address(),
+                presented.language());
+        return recent.get(refusal, r -> gather(refused, presented, state, now));
     }
 
-    private String gather(Code code, Presented presented, Optional<KeyState> state, Instant now) {
+    private String gather(Decision refused, Presented presented, Optional<KeyState> state, Instant now) {
         var id = ShortIds.next();
         var trace = new Trace(
                 id,
                 now,
-                code,
+                refused.code(),
+                refused.damage(),
                 state,
                 presented.uid(),
                 presented.glpi().map(Object::toString),
                 presented.address(),
-                checksUpTo(code));
+                checksUpTo(refused.code()),
+                presented.language());
         if (!gathered.offer(trace)) {
             overflow.increment();
         }
@@ -105,6 +119,11 @@ class Traces {
 
     void back(List<Trace> unwritten) {
         unwritten.stream().filter(trace -> !gathered.offer(trace)).forEach(trace -> overflow.increment());
+    }
+
+    /** How often which refusal was given on which day. */
+    RefusalCounts counts() {
+        return counts;
     }
 
     void countProvisional() {

@@ -3,6 +3,7 @@ package org.keywork.validation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.keywork.asset.Binding;
 import org.keywork.asset.Fingerprint;
@@ -57,7 +58,7 @@ public class Validation {
         var now = clock.instant();
         var text = presented.key().strip();
         if (text.isEmpty()) {
-            return refuse(Code.EMPTY, presented, now);
+            return refuse(Decision.of(Code.EMPTY), presented, now);
         }
         if (text.length() > RegistrationKey.MAX_LENGTH) {
             return tooLong(text, presented, now);
@@ -71,17 +72,17 @@ public class Validation {
     }
 
     /** For a request that the web server couldn't read: the key never arrived whole. */
-    public Decision unreadable(Damage damage, String address) {
-        var presented =
-                new Presented("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), address);
-        return refuse(Code.MALFORMED, presented, clock.instant()).because(damage);
+    public Decision unreadable(Damage damage, String address, Locale language) {
+        var presented = new Presented(
+                "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), address, language);
+        return refuse(Decision.of(Code.MALFORMED).because(damage), presented, clock.instant());
     }
 
     /** No key of ours is that long, and memory holds none, so that only its kind matters. */
     private Decision tooLong(String text, Presented presented, Instant now) {
         var code = codec.read(text) instanceof KeyReading.Rejected rejected ? code(rejected) : Code.MALFORMED;
-        var refused = refuse(code, presented, now);
-        return code == Code.MALFORMED ? refused.because(Damage.TOO_LONG) : refused;
+        var refused = Decision.of(code);
+        return refuse(code == Code.MALFORMED ? refused.because(Damage.TOO_LONG) : refused, presented, now);
     }
 
     private KeyState refreshed(Fingerprint fingerprint, Known entry) {
@@ -97,14 +98,14 @@ public class Validation {
 
     private Decision firstSeen(String text, Fingerprint fingerprint, Presented presented, Instant now) {
         return switch (codec.read(text)) {
-            case KeyReading.Rejected rejected -> refuse(code(rejected), presented, now);
+            case KeyReading.Rejected rejected -> refuse(Decision.of(code(rejected)), presented, now);
             case KeyReading.Authentic authentic -> {
                 var answer = database.ask(() -> known.remember(fingerprint, reader::read));
                 yield answer.isEmpty()
                         ? fromContent(authentic.claims(), presented, now)
                         : answer.get()
                                 .map(state -> decide(state, fingerprint, presented, now))
-                                .orElseGet(() -> refuse(Code.UNKNOWN_KEY, presented, now));
+                                .orElseGet(() -> refuse(Decision.of(Code.UNKNOWN_KEY), presented, now));
             }
         };
     }
@@ -121,8 +122,8 @@ public class Validation {
         };
     }
 
-    private Decision refuse(Code code, Presented presented, Instant now) {
-        return Decision.of(code).traced(traces.of(code, presented, Optional.empty(), now));
+    private Decision refuse(Decision refusal, Presented presented, Instant now) {
+        return refusal.traced(traces.of(refusal, presented, Optional.empty(), now));
     }
 
     private Decision decide(KeyState state, Fingerprint fingerprint, Presented presented, Instant now) {
@@ -147,15 +148,13 @@ public class Validation {
                 ? strangers.toldApart(state.facts().key(), presented)
                 : presented;
         checkIns.note(state, caller, decision.code(), now);
-        return decision.isValid()
-                ? decision
-                : decision.traced(traces.of(decision.code(), caller, Optional.of(state), now));
+        return decision.isValid() ? decision : decision.traced(traces.of(decision, caller, Optional.of(state), now));
     }
 
     private Decision fromContent(KeyClaims claims, Presented presented, Instant now) {
         traces.countProvisional();
         if (known.isRevoked(claims.id())) {
-            return refuse(Code.REVOKED, presented, now).asProvisional();
+            return refuse(Decision.of(Code.REVOKED), presented, now).asProvisional();
         }
         var grant = new Grant(
                 claims.owner(),

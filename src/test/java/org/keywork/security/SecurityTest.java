@@ -51,6 +51,12 @@ class SecurityTest {
                     /sales/organizations/id | 302 | /login
                     /sales/quote            | 302 | /login
                     /sales/ending           | 302 | /login
+                    /support                | 302 | /login
+                    /support/keys/an-id     | 302 | /login
+                    /support/servers/an-id  | 302 | /login
+                    /support/organizations/id | 302 | /login
+                    /support/traces/an-id   | 302 | /login
+                    /support/servers/an-id/as-customer | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |
                     """)
@@ -75,7 +81,7 @@ class SecurityTest {
         "customer@example.com, /dashboard",
         "Customer@Example.com, /dashboard",
         "sales@example.com, /sales",
-        "support@example.com, /",
+        "support@example.com, /support",
         "admin@example.com, /administration/mail"
     })
     void signedInPeopleLand(String email, String target) {

@@ -32,6 +32,29 @@ class KeyCard extends Section {
         key.ifPresentOrElse(text -> show(text, server, actions), () -> offer(server, actions));
     }
 
+    private KeyCard(boolean hasKey) {
+        addClassNames("kw-card", "kw-key");
+        generate.addThemeVariants(ButtonVariant.PRIMARY);
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        replace.addThemeVariants(ButtonVariant.TERTIARY);
+        if (hasKey) {
+            add(new Paragraph(getTranslation("server.key.withheld")), acts());
+        } else {
+            add(new Paragraph(getTranslation("server.key.none")), generate);
+        }
+    }
+
+    /** For a reader whose key it isn't: everything but the key. */
+    static KeyCard withheld(ServerDetails server) {
+        return new KeyCard(server.currentKey().isPresent());
+    }
+
+    private Div acts() {
+        var acts = new Div(copy, copyCommand, replace);
+        acts.addClassName("kw-actions");
+        return acts;
+    }
+
     private void offer(ServerDetails server, ServerActions actions) {
         if (server.isClosed()) {
             add(new Paragraph(getTranslation("server.key.closed")));
@@ -54,9 +77,7 @@ class KeyCard extends Section {
         replace.addClickListener(click -> actions.replace(server));
         writing(copy, key, "server.key.copied");
         writing(copyCommand, COMMAND.formatted(key), "server.key.command-copied");
-        var acts = new Div(copy, copyCommand, replace);
-        acts.addClassName("kw-actions");
-        add(field, acts, outcome);
+        add(field, acts(), outcome);
     }
 
     private void writing(Button button, String text, String said) {

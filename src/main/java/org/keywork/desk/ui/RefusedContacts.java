@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.ServerDetails;
 import org.keywork.shell.Moments;
@@ -20,10 +20,10 @@ import org.keywork.validation.Contacts.Contact;
 
 /** Who else came with this server's keys: another instance, refused, or a copy under the same UID. */
 class RefusedContacts extends Div {
-    RefusedContacts(ServerDetails server, List<Contact> contacts, Moments moments, ServerActions actions) {
+    RefusedContacts(ServerDetails server, List<Contact> contacts, Moments moments, Consumer<InstanceUid> move) {
         var others = othersByUid(server, contacts);
         if (!others.isEmpty()) {
-            add(refused(server, others, moments, actions));
+            add(refused(server, others, moments, move));
         }
         contacts.stream().filter(Contact::looksLikeACopy).findFirst().ifPresent(copy -> add(copy(copy, moments)));
     }
@@ -39,15 +39,15 @@ class RefusedContacts extends Div {
         return new ArrayList<>(latest.values());
     }
 
-    private Section refused(ServerDetails server, List<Contact> others, Moments moments, ServerActions actions) {
+    private Section refused(ServerDetails server, List<Contact> others, Moments moments, Consumer<InstanceUid> move) {
         var lines = new UnorderedList();
-        others.forEach(contact -> lines.add(line(server, contact, moments, actions)));
+        others.forEach(contact -> lines.add(line(contact, moments, move)));
         lines.addClassName("kw-contacts");
         return card(
                 new H2(getTranslation("server.refused")), new Paragraph(getTranslation("server.refused.text")), lines);
     }
 
-    private ListItem line(ServerDetails server, Contact contact, Moments moments, ServerActions actions) {
+    private ListItem line(Contact contact, Moments moments, Consumer<InstanceUid> move) {
         var uid = contact.uid().orElseThrow();
         var words = new Span(getTranslation(
                 "server.refused.line",
@@ -55,9 +55,7 @@ class RefusedContacts extends Div {
                 contact.glpiVersion().orElse("?"),
                 contact.address().orElse("?"),
                 uid.shortened()));
-        var move =
-                new Button(getTranslation("server.move.here"), click -> actions.confirmMove(server, Optional.of(uid)));
-        return new ListItem(words, move);
+        return new ListItem(words, new Button(getTranslation("server.move.here"), click -> move.accept(uid)));
     }
 
     private Section copy(Contact contact, Moments moments) {

@@ -1,11 +1,12 @@
 package org.keywork.desk.ui;
 
+import org.keywork.asset.RegistrationKeyId;
 import org.keywork.revocation.RevocationId;
-import org.keywork.revocation.Target;
+import org.keywork.revocation.Subject;
 
 /** Where the history of revocations is, and what its acts were about. */
 final class RevocationPages {
-    static final String LIST = "support/revocations";
+    static final String LIST = SupportPages.SEARCH + "/revocations";
 
     /** What customers see of it. */
     static final String MINE = "revocations";
@@ -16,12 +17,13 @@ final class RevocationPages {
         return LIST + "/" + act;
     }
 
-    static String to(Target target, String organization) {
+    /** The page of what an act was about; a subscription’s is its organization’s. */
+    static String to(Subject subject) {
+        var target = subject.target();
         return switch (target.scope()) {
-            case KEY -> "support/keys/" + target.id();
-            case SERVER -> "support/servers/" + target.id();
-            case SUBSCRIPTION -> "support/organizations/" + organization;
-            case ORGANIZATION -> "support/organizations/" + target.id();
+            case KEY -> SupportPages.to(new RegistrationKeyId(target.id()));
+            case SERVER -> SupportPages.SERVERS + "/" + target.id();
+            case SUBSCRIPTION, ORGANIZATION -> SupportPages.to(subject.organization());
         };
     }
 }

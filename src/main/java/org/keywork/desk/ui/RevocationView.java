@@ -121,13 +121,13 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Facts facts(RevocationDetails act) {
-        var target = act.subject().target();
-        var organization = act.subject().organization().toString();
         return new Facts(getTranslation("revocation.facts"))
                 .fact(
                         getTranslation("revocation.fact.subject"),
-                        new Anchor(RevocationPages.to(target, organization), words.subject(act.subject())))
-                .fact(getTranslation("revocation.fact.organization"), act.organizationName())
+                        new Anchor(RevocationPages.to(act.subject()), words.subject(act.subject())))
+                .fact(
+                        getTranslation("revocation.fact.organization"),
+                        new Anchor(SupportPages.to(act.subject().organization()), act.organizationName()))
                 .fact(
                         getTranslation("revocation.fact.reason"),
                         Optional.of(words.reason(act)).filter(reason -> !reason.isEmpty()))

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.keywork.desk.RevocationExport;
 import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationFilter;
 import org.keywork.revocation.RevocationHistory;
+import org.keywork.revocation.Target;
 import org.keywork.shell.DayPicker;
 import org.keywork.shell.EmptyState;
 import org.keywork.shell.Languages;
@@ -56,6 +58,8 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final EmptyState empty =
             new EmptyState(getTranslation("revocation.empty.title"), getTranslation("revocation.empty"));
     private final Locale language = Languages.current();
+    private final Anchor everything = new Anchor(RevocationPages.LIST, getTranslation("revocation.show-all"));
+    private Optional<Target> only = Optional.empty();
     private volatile RevocationFilter shown = RevocationFilter.all();
     private boolean entering;
 
@@ -87,7 +91,7 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         csv = new Anchor(this::write, getTranslation("revocation.csv"));
         csv.getElement().setAttribute("download", true);
         csv.addClassNames("kw-button", "kw-button-second");
-        var tools = new Div(organization, reason, actor, from, until, waiting, count);
+        var tools = new Div(organization, reason, actor, from, until, waiting, everything, count);
         tools.addClassName("kw-tools");
         add(new PageHeader(getTranslation("revocation.title"), csv), tools, rows, empty);
     }
@@ -104,7 +108,11 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         entering = true;
-        organization.setValue(Addresses.parameter(event, "organization").orElse(""));
+        only = Stream.of(Target.Scope.values())
+                .flatMap(scope -> Addresses.parameter(event, code(scope)).flatMap(id -> Target.of(scope, id)).stream())
+                .findFirst();
+        everything.setVisible(only.isPresent());
+        organization.setValue(Addresses.parameter(event, "q").orElse(""));
         reason.setValue(Addresses.parameter(event, "reason")
                 .flatMap(name -> Stream.of(RevocationReason.values())
                         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
@@ -137,7 +145,7 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 Optional.ofNullable(actor.getValue()).map(RevocationHistory.Actor::id),
                 organization.getValue().strip(),
                 Optional.empty(),
-                Optional.empty(),
+                only,
                 Optional.ofNullable(from.getValue()).map(this::beginOf),
                 Optional.ofNullable(until.getValue()).map(day -> beginOf(day.plusDays(1))),
                 waiting.getValue());
@@ -149,20 +157,24 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void changed() {
         if (!entering) {
-            Addresses.say(
-                    RevocationPages.LIST,
-                    Map.of(
-                            "organization", organization.getValue().strip(),
-                            "reason", said(reason.getValue()).toLowerCase(Locale.ROOT),
-                            "actor",
-                                    Optional.ofNullable(actor.getValue())
-                                            .map(one -> one.id().toString())
-                                            .orElse(""),
-                            "from", said(from.getValue()),
-                            "until", said(until.getValue()),
-                            "waiting", waiting.getValue() ? "yes" : ""));
+            var said = new HashMap<>(Map.of(
+                    "q", organization.getValue().strip(),
+                    "reason", said(reason.getValue()).toLowerCase(Locale.ROOT),
+                    "actor",
+                            Optional.ofNullable(actor.getValue())
+                                    .map(one -> one.id().toString())
+                                    .orElse(""),
+                    "from", said(from.getValue()),
+                    "until", said(until.getValue()),
+                    "waiting", waiting.getValue() ? "yes" : ""));
+            only.ifPresent(target -> said.put(code(target.scope()), target.id()));
+            Addresses.say(RevocationPages.LIST, said);
             show();
         }
+    }
+
+    private static String code(Target.Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
     }
 
     private static String said(@Nullable Object value) {

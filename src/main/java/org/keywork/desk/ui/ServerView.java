@@ -103,7 +103,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(server.wasSeen() ? new NewKeyStep(awaited) : new FirstSteps(portal, awaited));
         }
         var came = contacts.of(server.id());
-        add(new RefusedContacts(server, came, moments, actions));
+        add(new RefusedContacts(server, came, moments, uid -> actions.confirmMove(server, Optional.of(uid))));
         add(new ServerFacts(server, titles, trials, moments), new ServerHistory(server, moments));
         watch(awaited != null);
     }

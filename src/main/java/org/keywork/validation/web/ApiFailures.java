@@ -51,7 +51,7 @@ class ApiFailures {
     }
 
     private Answer unreadable(Damage damage, Locale language, String address) {
-        var info = infos.of(validation.unreadable(damage, ShortAddress.of(address)), language);
+        var info = infos.of(validation.unreadable(damage, ShortAddress.of(address), language), language);
         return new Answer(MediaType.APPLICATION_JSON, json.writeValueAsBytes(info));
     }
 

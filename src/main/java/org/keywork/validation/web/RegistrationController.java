@@ -37,6 +37,7 @@ class RegistrationController {
     /** Reads its headers itself: the many GLPI servers' call, on which Spring's binding would spend as long as we do. */
     @GetMapping({"/api/registration/info", "/api/registration/info/"})
     ResponseEntity<Info> info(HttpServletRequest request) {
+        var language = Infos.language(request.getLocales());
         var uid = request.getHeader("X-Glpi-Network-Uid");
         var decision = validation.decide(new Presented(
                 Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), ""),
@@ -44,8 +45,9 @@ class RegistrationController {
                 Optional.empty(),
                 Optional.empty(),
                 GlpiAgent.parse(request.getHeader("User-Agent")).version(),
-                ShortAddress.of(request.getRemoteAddr())));
-        return json(infos.of(decision, Infos.language(request.getLocales())));
+                ShortAddress.of(request.getRemoteAddr()),
+                language));
+        return json(infos.of(decision, language));
     }
 
     private record OfferLine(String offer_reference, String title, List<String> features) {}

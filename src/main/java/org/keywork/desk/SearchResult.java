@@ -1,0 +1,31 @@
+package org.keywork.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What support's search found.
+ *
+ * @param groups those with an exact hit first
+ * @param isKey whether a key was pasted, which is to stay out of addresses
+ */
+public record SearchResult(List<Group> groups, boolean isKey) {
+    /** @param hasMore whether there are more of this kind than are shown */
+    public record Group(Hit.Kind kind, List<Hit> hits, boolean hasMore) {
+        boolean hasExact() {
+            return hits.stream().anyMatch(Hit::isExact);
+        }
+    }
+
+    public int count() {
+        return groups.stream().mapToInt(group -> group.hits().size()).sum();
+    }
+
+    /** The one that is meant, where that is plain: the only exact one, or the only one at all. */
+    public Optional<Hit> only() {
+        var all = groups.stream().flatMap(group -> group.hits().stream()).toList();
+        var exact = all.stream().filter(Hit::isExact).toList();
+        var meant = exact.isEmpty() ? all : exact;
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+}

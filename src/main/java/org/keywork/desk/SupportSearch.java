@@ -1,0 +1,129 @@
+package org.keywork.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keywork.desk.SearchResult.Group;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds whatever support knows something of: keys, servers, people, orders, refusals. Every look goes by an index. */
+@Service
+@Transactional(readOnly = true, timeout = SupportSearch.PATIENCE_SECONDS)
+@PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
+public class SupportSearch {
+    /** How many of a kind are shown. */
+    public static final int SHOWN = 20;
+
+    /** A net below the indexes: nobody waits longer for something else. */
+    static final int PATIENCE_SECONDS = 5;
+
+    private static final Map<Hit.Kind, String> DESCRIPTIONS = Map.of(
+            Hit.Kind.KEY, """
+            select k.id as ref, k.id as title, g.name as owner, g.id as owner_id, a.name as detail, k.status as state
+            from registration_key k join asset a on a.id = k.asset_id join organization g on g.id = k.organization_id
+            where k.id in (:ids)""",
+            Hit.Kind.TRACE, """
+            select t.id as ref, t.id as title, g.name as owner, g.id as owner_id, a.name as detail, t.code as state
+            from refusal_trace t left join asset a on a.id = t.asset_id left join organization g on g.id = a.organization_id
+            where t.id in (:ids)""",
+            Hit.Kind.SERVER, """
+            select a.id as ref, a.name as title, g.name as owner, g.id as owner_id, a.url as detail,
+                case when a.live_name is null then 'REMOVED' end as state
+            from asset a join organization g on g.id = a.organization_id
+            where a.id in (:ids)""",
+            Hit.Kind.ORGANIZATION, """
+            select g.id as ref, g.name as title, null as owner, g.id as owner_id, null as detail, null as state
+            from organization g
+            where g.id in (:ids)""",
+            Hit.Kind.PERSON, """
+            select u.id as ref, u.email as title, g.name as owner, g.id as owner_id, u.name as detail, null as state
+            from portal_user u join organization g on g.id = u.organization_id
+            where u.id in (:ids)""",
+            Hit.Kind.ORDER, """
+            select o.id as ref, o.number as title, g.name as owner, g.id as owner_id, o.product as detail, o.state as state
+            from customer_order o join organization g on g.id = o.organization_id
+            where o.id in (:ids)""",
+            Hit.Kind.SIGNING_KEY, """
+            select s.kid as ref, s.kid as title, null as owner, null as owner_id, null as detail, s.status as state
+            from signing_key s
+            where s.kid in (:ids)""");
+
+    private final PastedKeys keys;
+    private final JdbcClient jdbc;
+
+    SupportSearch(PastedKeys keys, JdbcClient jdbc) {
+        this.keys = keys;
+        this.jdbc = jdbc;
+    }
+
+    /** @param text anything: nothing is found for nothing */
+    public SearchResult find(String text) {
+        var clues = Clues.of(text, keys);
+        if (clues.isEmpty()) {
+            return new SearchResult(List.of(), false);
+        }
+        var groups = Arrays.stream(Hit.Kind.values())
+                .flatMap(kind -> group(kind, clues).stream())
+                .sorted(Comparator.comparing(group -> !group.hasExact()))
+                .toList();
+        return new SearchResult(groups, clues.isKey());
+    }
+
+    private Optional<Group> group(Hit.Kind kind, Clues clues) {
+        var found = new LinkedHashMap<Object, Boolean>();
+        for (var lookup : Lookups.ALL) {
+            if (lookup.kind() == kind && found.size() <= SHOWN) {
+                lookup.parameters().apply(clues).ifPresent(parameters -> ids(lookup, parameters)
+                        .forEach(id -> found.putIfAbsent(id, lookup.isExact())));
+            }
+        }
+        var shown = found.keySet().stream().limit(SHOWN).toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Group(kind, described(kind, shown, found), found.size() > SHOWN));
+    }
+
+    private List<Object> ids(Lookup lookup, Map<String, Object> parameters) {
+        return jdbc.sql(lookup.sql())
+                .params(parameters)
+                .param("limit", SHOWN + 1)
+                .query((row, number) -> row.getObject(1))
+                .list();
+    }
+
+    private List<Hit> described(Hit.Kind kind, Collection<Object> ids, Map<Object, Boolean> isExact) {
+        Map<String, Hit> hits = jdbc
+                .sql(Objects.requireNonNull(DESCRIPTIONS.get(kind)))
+                .param("ids", ids)
+                .query((row, number) -> new Hit(
+                        kind,
+                        row.getString("ref"),
+                        row.getString("title"),
+                        orNothing(row.getString("owner")),
+                        orNothing(row.getString("owner_id")),
+                        orNothing(row.getString("detail")),
+                        orNothing(row.getString("state")),
+                        isExact.getOrDefault(row.getObject("ref"), false)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Hit::id, hit -> hit));
+        var ordered = new ArrayList<Hit>();
+        ids.forEach(id -> Optional.ofNullable(hits.get(id.toString())).ifPresent(ordered::add));
+        return ordered;
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

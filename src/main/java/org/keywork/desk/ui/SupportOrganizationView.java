@@ -1,0 +1,155 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.keywork.account.Bounce;
+import org.keywork.account.Bounces;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.OrganizationId;
+import org.keywork.account.Role;
+import org.keywork.asset.OrganizationServers;
+import org.keywork.asset.ServerBadge;
+import org.keywork.asset.ServerSummary;
+import org.keywork.desk.OrganizationList;
+import org.keywork.desk.OrganizationRow;
+import org.keywork.desk.Timeline;
+import org.keywork.desk.TimelineSubject;
+import org.keywork.revocation.Target;
+import org.keywork.shell.MainLayout;
+import org.keywork.shell.Moments;
+import org.keywork.shell.PageHeader;
+
+/** What support knows of an organization: its people, its servers, and everything that happened. */
+@Route(value = SupportPages.ORGANIZATIONS + "/:id", layout = MainLayout.class)
+@RolesAllowed({"SUPPORT", "ADMIN"})
+class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final CurrentUser user;
+    private final OrganizationList organizations;
+    private final Bounces bounces;
+    private final OrganizationServers servers;
+    private final SupportSubscriptions subscriptions;
+    private final RevocationMenu menu;
+    private final OfferTitles titles;
+    private final Timeline timeline;
+    private final TimelineWords words;
+    private final Moments moments;
+    private String title = "";
+
+    SupportOrganizationView(
+            CurrentUser user,
+            OrganizationList organizations,
+            Bounces bounces,
+            OrganizationServers servers,
+            SupportSubscriptions subscriptions,
+            RevocationMenu menu,
+            OfferTitles titles,
+            Timeline timeline,
+            TimelineWords words,
+            Moments moments) {
+        this.user = user;
+        this.organizations = organizations;
+        this.bounces = bounces;
+        this.servers = servers;
+        this.subscriptions = subscriptions;
+        this.menu = menu;
+        this.titles = titles;
+        this.timeline = timeline;
+        this.words = words;
+        this.moments = moments;
+        addClassNames("kw-server-page", "kw-support");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters()
+                .get("id")
+                .flatMap(OrganizationView::parse)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private void show(OrganizationId id) {
+        var organization = organizations.find(id).orElseThrow(NotFoundException::new);
+        title = organization.name();
+        removeAll();
+        add(
+                new PageHeader(title, salesPage(id).toArray(Component[]::new))
+                        .beside(menu.of(Target.of(id), () -> show(id)))
+                        .under(getTranslation("support.search.title"), SupportPages.SEARCH),
+                answer(organization),
+                subscriptions.of(id, () -> show(id)),
+                servers(organization),
+                people(id),
+                new TimelineList(new TimelineSubject.OfOrganization(id), timeline, words, moments));
+    }
+
+    private List<Component> salesPage(OrganizationId id) {
+        if (!user.has(Role.SALES)) {
+            return List.of();
+        }
+        var page = new Anchor(SalesPages.to(id), getTranslation("support.sales-page"));
+        page.addClassNames("kw-button", "kw-button-quiet");
+        return List.of(page);
+    }
+
+    private Div answer(OrganizationRow organization) {
+        var answer = new Div(
+                new Paragraph(getTranslation("support.organization.since", moments.day(organization.since()))),
+                new Paragraph(getTranslation("sales.servers", organization.servers())));
+        var returned = bounces.of(organization.id()).stream().map(Bounce::email).toList();
+        if (!returned.isEmpty()) {
+            answer.add(new Paragraph(getTranslation("sales.organization.bounces", String.join(", ", returned))));
+        }
+        answer.addClassName("kw-state");
+        return answer;
+    }
+
+    private Section servers(OrganizationRow organization) {
+        if (organization.servers() == 0) {
+            return new Papers(getTranslation("sales.servers.title"), List.of(), getTranslation("sales.servers.none"));
+        }
+        var rows = new RowList<ServerSummary>(
+                getTranslation("sales.servers.title"),
+                (offset, limit) -> servers.of(organization.id(), "", offset, limit),
+                this::row);
+        rows.show(servers.count(organization.id(), ""));
+        return new Section(new H2(getTranslation("sales.servers.title")), rows);
+    }
+
+    private Row row(ServerSummary server) {
+        return new Row(SupportPages.to(server.id()), server.name())
+                .sub(server.url().map(url -> url.withoutScheme()).orElse(""))
+                .what(titles.of(server.entitlement().product()))
+                .when(new Span(server.glpiVersion()
+                        .map(version -> getTranslation("asset.glpi", version))
+                        .orElse("")))
+                .state(ServerBadge.of(server, moments));
+    }
+
+    private Papers people(OrganizationId id) {
+        var lines = organizations.people(id).stream()
+                .map(person -> new ListItem(
+                        new Span(person.name()),
+                        new Anchor("mailto:" + person.email(), person.email()),
+                        new Span(person.isOwner() ? getTranslation("sales.people.owner") : "")))
+                .toList();
+        return new Papers(getTranslation("sales.people.title"), lines);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,100 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.keywork.desk.SearchResult;
+import org.keywork.desk.SupportSearch;
+import org.keywork.shell.MainLayout;
+import org.keywork.shell.PageHeader;
+import org.springframework.dao.QueryTimeoutException;
+
+/** One field that takes anything, and finds it while one types. A pasted key stays out of the page's address. */
+@Route(value = SupportPages.SEARCH, layout = MainLayout.class)
+@RolesAllowed({"SUPPORT", "ADMIN"})
+@Menu(title = "support.search.title", order = 200, icon = "vaadin:search")
+class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** Room for a key with all that mails put into it. */
+    private static final int LONGEST = 4_000;
+
+    private final SupportSearch search;
+    final SearchField field = new SearchField(getTranslation("support.search"), getTranslation("support.search.hint"));
+    final Div results = new Div();
+    private final Paragraph said = new Paragraph();
+
+    SupportSearchView(SupportSearch search) {
+        this.search = search;
+        addClassName("kw-support");
+        field.setMaxLength(LONGEST);
+        field.setAutofocus(true);
+        field.addClassName("kw-wide");
+        field.addValueChangeListener(change -> show());
+        field.addKeyPressListener(Key.ENTER, pressed -> open());
+        said.addClassName("kw-count");
+        said.getElement().setAttribute("role", "status");
+        add(new PageHeader(getTranslation("support.search.title")), field, said, results);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        field.setValue(Addresses.parameter(event, "q").orElse(""));
+        show();
+    }
+
+    private void show() {
+        results.removeAll();
+        try {
+            var found = search.find(field.getValue());
+            found.groups().forEach(group -> results.add(section(group)));
+            said.setText(summary(found));
+            Addresses.say(
+                    SupportPages.SEARCH,
+                    Map.of("q", found.isKey() ? "" : field.getValue().strip()));
+        } catch (QueryTimeoutException e) {
+            said.setText(getTranslation("support.search.late"));
+        }
+    }
+
+    private String summary(SearchResult found) {
+        if (field.getValue().isBlank()) {
+            return getTranslation("support.search.text");
+        }
+        return found.count() == 0
+                ? getTranslation(found.isKey() ? "support.search.none.key" : "support.search.none")
+                : getTranslation("support.search.found", found.count());
+    }
+
+    private Section section(SearchResult.Group group) {
+        var lines = new UnorderedList(group.hits().stream().map(HitLine::new).toArray(ListItem[]::new));
+        lines.addClassName("kw-lines");
+        var section = new Section(new H2(getTranslation("support.kind." + group.kind())), lines);
+        if (group.hasMore()) {
+            var more = new Paragraph(getTranslation("support.search.more", SupportSearch.SHOWN));
+            more.addClassName("kw-none");
+            section.add(more);
+        }
+        return section;
+    }
+
+    /** Opens what is plainly meant. */
+    private void open() {
+        search.find(field.getValue()).only().flatMap(HitLine::path).ifPresent(path -> getUI().ifPresent(
+                        ui -> ui.navigate(path)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("support.search.title");
+    }
+}

@@ -1,0 +1,96 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.Role;
+import org.keywork.asset.InstanceUid;
+import org.keywork.billing.Euros;
+import org.keywork.catalog.OfferReference;
+import org.keywork.desk.TimelineEvent;
+import org.keywork.shell.Languages;
+
+/** What happened, in words, and where one sees more of it. */
+@SpringComponent
+class TimelineWords {
+    private static final int SHORT = 5;
+
+    private final OfferTitles titles;
+    private final CurrentUser user;
+
+    TimelineWords(OfferTitles titles, CurrentUser user) {
+        this.titles = titles;
+        this.user = user;
+    }
+
+    String of(TimelineEvent event) {
+        var key = "support.timeline." + event.kind();
+        return switch (event.kind()) {
+            case REFUSED ->
+                event.more().isEmpty()
+                        ? text(key + ".nameless", text("support.refused." + event.what()))
+                        : text(key, text("support.refused." + event.what()), shortened(event.more()));
+            case ACT, UNDONE -> text(key, text("revocation.act." + event.what()), text("revocation.scope." + event.more()));
+            case ISSUED -> text(key, reference(event), titles.of(new OfferReference(event.what())));
+            case SUPERSEDED -> text(key, reference(event));
+            case REVOKED -> text(key, reference(event), text("support.key.reason." + event.more()));
+            case SEEN, SEEN_ELSEWHERE ->
+                text(key, event.days(), event.times(), shortened(event.what()))
+                        + (event.more().isEmpty() ? "" : ", " + text("asset.glpi", event.more()));
+            case SEEN_FIRST, ADDED, REMOVED -> text(key);
+            case BOUND -> text(key, shortened(event.what()));
+            case MOVED -> text(key, shortened(event.more()), shortened(event.what()));
+            case SUBSCRIPTION -> text(key + "." + event.more(), titles.of(new OfferReference(event.what())));
+            case TRIAL_REQUESTED, TRIAL_PROLONGED, TRIAL_ENDED ->
+                text(key, titles.of(new OfferReference(event.what())));
+            case TRIAL_DECIDED -> text(key + "." + decision(event), titles.of(new OfferReference(event.what())));
+            case ORDER_PLACED -> text(key, event.what());
+            case ORDER_DECIDED -> text(key, event.what(), text("support.order." + event.more()));
+            case INVOICED -> text(key + "." + event.more(), event.what());
+            case PAID -> text(key, event.what(), Euros.text(Long.parseLong(event.more()), Languages.current()));
+            case MAIL -> text(key + "." + event.more(), text("notification.desk.kind." + event.what()));
+            case BOUNCED -> text(key, event.what(), event.more());
+        };
+    }
+
+    /** Of a trial that was granted it matters here that it was, not how it went on. */
+    private static String decision(TimelineEvent event) {
+        return switch (event.more()) {
+            case "DECLINED", "WITHDRAWN" -> event.more();
+            default -> "RUNNING";
+        };
+    }
+
+    /** Orders only for those who may see them. */
+    Optional<Component> more(TimelineEvent event) {
+        return switch (event.kind()) {
+            case REFUSED ->
+                Optional.of(new Anchor(SupportPages.toTrace(event.ref()), text("support.timeline.trace", event.ref())));
+            case ACT, UNDONE ->
+                Optional.of(new Anchor(RevocationPages.LIST + "/" + event.ref(), text("support.timeline.act")));
+            case ISSUED, SUPERSEDED, REVOKED ->
+                Optional.of(
+                        new Anchor(SupportPages.KEYS + "/" + event.ref(), text("support.key.named", reference(event))));
+            case ORDER_PLACED, ORDER_DECIDED, INVOICED, PAID ->
+                user.has(Role.SALES)
+                        ? Optional.of(new Anchor(SalesPages.ORDERS + "/" + event.ref(), text("support.timeline.order")))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String reference(TimelineEvent event) {
+        return event.ref().substring(event.ref().length() - SHORT);
+    }
+
+    private static String shortened(String uid) {
+        return InstanceUid.parse(uid).map(InstanceUid::shortened).orElseGet(() -> text("support.trace.no-uid"));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

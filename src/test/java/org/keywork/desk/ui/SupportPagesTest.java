@@ -1,0 +1,191 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keywork.PortalTest;
+import org.keywork.account.Persona;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.InstanceUid;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.ServerDesk;
+import org.keywork.validation.ContactDesk;
+import org.keywork.validation.TraceDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+@WithAccount("support@example.com")
+class SupportPagesTest extends AcmeSeenBySupport {
+    @Autowired
+    ServerDesk servers;
+
+    @Test
+    void aKeysPageSaysSinceWhenItIsRefusedAndWhy() {
+        open(SupportPages.to(key));
+        assertThat(text(SupportKeyView.class))
+                .contains("Valid", "Valid, with no end date.", "Helpdesk", "Acme", key.value());
+
+        isRefusedElsewhere();
+        open(SupportPages.SEARCH);
+        open(SupportPages.to(key));
+        assertThat(text(SupportKeyView.class)).contains("Refused since 09:12 (Paris): another server uses it.");
+        assertThat(text(SupportKeyView.class)).doesNotContain(keyText);
+    }
+
+    @Test
+    void aReplacedKeyAndARevokedOneSaySo() {
+        casey.does(() -> portal.getBean(MyAssets.class).replaceKey(helpdesk, key));
+        open(SupportPages.to(key));
+        assertThat(text(SupportKeyView.class)).contains("good until 21 March 2027");
+        clock.stopAt("2027-04-14T09:00:00Z");
+        open(SupportPages.SEARCH);
+        open(SupportPages.to(key));
+        assertThat(text(SupportKeyView.class)).contains("Refused since 21 March 2027");
+        casey.does(() -> portal.getBean(MyAssets.class).reportLeaked(helpdesk, key));
+        open(SupportPages.SEARCH);
+        open(SupportPages.to(key));
+        assertThat(text(SupportKeyView.class)).contains("revoked, leaked");
+    }
+
+    @Test
+    void aTraceShowsTheChecksAndWhatGlpiWasTold() {
+        isRefusedElsewhere();
+        open(SupportPages.toTrace(TRACE.toLowerCase(Locale.ROOT)));
+        assertThat(text(SupportTraceView.class))
+                .contains("Refused: another server uses it")
+                .contains("\u2713It isn\u2019t revokedpassed")
+                .contains("\u2717It belongs to this instancefailed")
+                .contains("\u2013The subscription hasn\u2019t endednot reached")
+                .contains("What GLPI was told (in french)", "(R\u00e9f\u00e9rence 7HQA3-MXRFK)")
+                .contains("This key came 4 times")
+                .contains("Helpdesk", "Acme", ELSEWHERE.value(), "192.0.2.0/24");
+    }
+
+    @Test
+    void theBindingIsMovedToWhoCameAndTheCustomersOwnMovesStay() {
+        isRefusedElsewhere();
+        open(SupportPages.to(helpdesk));
+        press("Move binding");
+        var dialog = find(MoveBindingDialog.class).single();
+        assertThat(dialog.uid.getValue()).isEqualTo(ELSEWHERE.value());
+        test(dialog.act).click();
+
+        var server = servers.server(helpdesk).orElseThrow().server();
+        assertThat(server.uid()).hasValue(ELSEWHERE);
+        assertThat(server.movesLeft()).isEqualTo(3);
+        assertThat(text(SupportServerView.class)).contains("Moved from instance Home\u2026b31c to Else\u2026a7f0");
+        assertThat(recorded("asset.moved", "by")).contains("support");
+    }
+
+    @Test
+    void whatIsNoUidIsAskedForAgain() {
+        open(SupportPages.to(helpdesk));
+        press("Move binding");
+        var dialog = find(MoveBindingDialog.class).single();
+        test(dialog.uid).setValue("no uid!");
+        test(dialog.act).click();
+        assertThat(dialog.uid.isInvalid()).isTrue();
+        assertThat(dialog.act.isEnabled()).isTrue();
+        assertThat(servers.server(helpdesk).orElseThrow().server().uid()).hasValue(HOME);
+    }
+
+    @Test
+    void supportMovesAsOftenAsNeeded() {
+        for (int i = 0; i < 5; i++) {
+            servers.moveTo(helpdesk, new InstanceUid("instance-" + i));
+        }
+        assertThat(servers.server(helpdesk).orElseThrow().server().uid()).hasValue(new InstanceUid("instance-4"));
+    }
+
+    @Test
+    void aFirstKeyIsIssued() {
+        var other = new PaidCustomer(portal).server("Staging");
+        open(SupportPages.to(other));
+        press("Issue key");
+        assertThat(text(SupportServerView.class)).contains("Issued, for Registered");
+    }
+
+    @Test
+    void theCustomersPageIsShownWithoutTheKeyAndThatIsRecorded() {
+        isRefusedElsewhere();
+        open(SupportPages.to(helpdesk) + "/" + SupportPages.AS_CUSTOMER);
+        var view = shown(ServerAsCustomerView.class);
+        assertThat(view.getElement().getTextRecursively())
+                .contains("This is the page of Acme", "The customer sees the registration key here")
+                .contains("Another GLPI used this server\u2019s key", "This server")
+                .doesNotContain(keyText);
+        assertThat(find(Button.class, view.page).all()).isNotEmpty().noneMatch(Button::isEnabled);
+        assertThat(find(Anchor.class, view.page).all())
+                .allMatch(link -> link.getHref().isEmpty());
+        assertThat(recorded("asset.shown-as-customer", "organization"))
+                .contains(casey.organization().toString());
+    }
+
+    @Test
+    void anOrganizationsPageLeadsToItsServersAndPeople() {
+        open(SupportPages.to(casey.organization()));
+        assertThat(text(SupportOrganizationView.class))
+                .contains("Acme", "1 server", "customer@example.com", "Server added");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keys/rk_unknown",
+                "keys/%2527",
+                "servers/unknown",
+                "servers/00000000-0000-0000-0000-000000000000",
+                "servers/00000000-0000-0000-0000-000000000000/as-customer",
+                "organizations/unknown",
+                "organizations/00000000-0000-0000-0000-000000000000",
+                "traces/unknown",
+                "traces/7HQA3-MXRFX"
+            })
+    void whatThereIsNotIsNotFound(String path) {
+        open(SupportPages.SEARCH + "/" + path);
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer@example.com", "sales@example.com"})
+    void nobodyElseCallsWhatSupportDoes(String other) {
+        var persona = Persona.of(portal, other);
+        assertThatThrownBy(() -> persona.does(() -> servers.server(helpdesk)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> persona.does(() -> servers.key(key))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> persona.does(() -> servers.showAsCustomer(helpdesk)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> persona.does(() -> {
+                    servers.moveTo(helpdesk, ELSEWHERE);
+                    return Optional.empty();
+                }))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(
+                        () -> persona.does(() -> portal.getBean(TraceDesk.class).find(TRACE)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() ->
+                        persona.does(() -> portal.getBean(ContactDesk.class).of(helpdesk)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String recorded(String action, String detail) {
+        return jdbc.sql("select details from audit_entry where action = ? and subject = ? order by id desc limit 1")
+                .params(action, "asset:" + helpdesk)
+                .query(String.class)
+                .optional()
+                .filter(details -> details.contains(detail))
+                .orElse("");
+    }
+}

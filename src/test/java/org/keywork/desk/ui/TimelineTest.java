@@ -1,0 +1,131 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keywork.billing.BillingSamples.STANDARD;
+import static org.keywork.billing.BillingSamples.order;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keywork.PortalTest;
+import org.keywork.account.Persona;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.MyAssets;
+import org.keywork.desk.Timeline;
+import org.keywork.desk.TimelineEvent;
+import org.keywork.desk.TimelineEvent.Kind;
+import org.keywork.desk.TimelineSubject;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+@WithAccount("support@example.com")
+class TimelineTest extends AcmeSeenBySupport {
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    TimelineWords words;
+
+    @Test
+    void aKeysTimelineTellsWhatHappenedTheNewestFirst() {
+        isRefusedElsewhere();
+        var events = timeline.newest(new TimelineSubject.OfKey(key), 100);
+        assertThat(events)
+                .extracting(TimelineEvent::kind)
+                .containsExactly(
+                        Kind.SEEN_ELSEWHERE, Kind.REFUSED, Kind.SEEN, Kind.SEEN_FIRST, Kind.BOUND, Kind.ISSUED);
+        assertThat(events)
+                .isSortedAccordingTo(Comparator.comparing(TimelineEvent::at).reversed());
+        assertThat(events.get(2)).satisfies(seen -> {
+            assertThat(seen.days()).isEqualTo(2);
+            assertThat(seen.times()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aServersTimelineHasItsTrialsOrdersAndMailsToo() {
+        var customer = new PaidCustomer(portal);
+        customer.tries(STANDARD, helpdesk);
+        customer.accepted(order(STANDARD, 1, helpdesk));
+        casey.does(() -> portal.getBean(MyAssets.class).moveTo(helpdesk, ELSEWHERE));
+        var kinds = kinds(new TimelineSubject.OfServer(helpdesk));
+        assertThat(kinds)
+                .contains(
+                        Kind.ADDED,
+                        Kind.ISSUED,
+                        Kind.SEEN,
+                        Kind.SEEN_FIRST,
+                        Kind.MOVED,
+                        Kind.TRIAL_REQUESTED,
+                        Kind.ORDER_PLACED,
+                        Kind.ORDER_DECIDED,
+                        Kind.INVOICED,
+                        Kind.SUBSCRIPTION)
+                .doesNotContain(Kind.BOUND);
+        assertThat(kinds(new TimelineSubject.OfOrganization(casey.organization())))
+                .contains(Kind.ADDED, Kind.ISSUED, Kind.MOVED, Kind.TRIAL_REQUESTED, Kind.ORDER_PLACED, Kind.MAIL);
+    }
+
+    @Test
+    void everyEventHasItsWords() {
+        var customer = new PaidCustomer(portal);
+        customer.tries(STANDARD, helpdesk);
+        customer.accepted(order(STANDARD, 1, helpdesk));
+        customer.pays();
+        isRefusedElsewhere();
+        casey.does(() -> portal.getBean(MyAssets.class).replaceKey(helpdesk, key));
+        casey.does(() -> portal.getBean(MyAssets.class).reportLeaked(helpdesk, key));
+        assertThat(timeline.newest(new TimelineSubject.OfOrganization(casey.organization()), 500))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(words.of(event)).isNotBlank());
+    }
+
+    @Test
+    void pageByPageItIsTheSame() {
+        isRefusedElsewhere();
+        for (int i = 0; i < 30; i++) {
+            refused("TRACE-" + (char) ('A' + i % 26) + i, ELSEWHERE, "2027-03-14T08:12:00Z");
+        }
+        for (TimelineSubject subject : List.of(
+                new TimelineSubject.OfKey(key),
+                new TimelineSubject.OfServer(helpdesk),
+                new TimelineSubject.OfOrganization(casey.organization()))) {
+            var whole = timeline.newest(subject, 500);
+            var paged = new ArrayList<TimelineEvent>(timeline.newest(subject, 3));
+            for (var next = paged.subList(0, 3).stream().toList(); !next.isEmpty(); ) {
+                next = timeline.before(paged.getLast(), subject, 3);
+                paged.addAll(next);
+            }
+            assertThat(paged).containsExactlyElementsOf(whole).hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
+    void earlierEventsComeWhenAskedFor() {
+        for (int i = 0; i < 40; i++) {
+            refused("TRACE-" + i, ELSEWHERE, "2027-03-14T08:%02d:00Z".formatted(i));
+        }
+        open(SupportPages.to(key));
+        var list = find(TimelineList.class).single();
+        assertThat(list.list.getComponentCount()).isEqualTo(30);
+        test(list.earlier).click();
+        assertThat(list.list.getComponentCount()).isEqualTo(44);
+        assertThat(list.earlier.isVisible()).isFalse();
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        for (var other : List.of("customer@example.com", "sales@example.com")) {
+            assertThatThrownBy(() -> Persona.of(portal, other)
+                            .does(() -> timeline.newest(new TimelineSubject.OfServer(helpdesk), 10)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private List<Kind> kinds(TimelineSubject subject) {
+        return timeline.newest(subject, 500).stream().map(TimelineEvent::kind).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.keywork.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.catalog.GlpiVersion;
+import org.keywork.validation.RefusalTrace.Check;
+import org.keywork.validation.RefusalTrace.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+@WithAccount("support@example.com")
+class TraceDeskTest {
+    private static final Instant NOW = Instant.parse("2027-03-14T09:00:00Z");
+
+    @Autowired
+    TraceDesk desk;
+
+    @Autowired
+    TraceWriter writer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Traces traces;
+
+    @BeforeEach
+    void nothingIsGathered() {
+        var settings = new ValidationProperties(
+                Duration.ofDays(7),
+                1_000,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                100,
+                50,
+                Duration.ofDays(90));
+        traces = new Traces(settings, new SimpleMeterRegistry());
+    }
+
+    @Test
+    void aRefusalIsOpenedWithWhatWasToldInWhichLanguage() {
+        var id = refused(Decision.of(Code.MALFORMED).because(Damage.LINE_BREAK), Locale.FRENCH);
+        writer.write(traces.take(10));
+
+        var trace = desk.find(id.replace("-", "").toLowerCase(Locale.ROOT)).orElseThrow();
+        assertThat(trace.at()).isEqualTo(NOW);
+        assertThat(trace.language()).isEqualTo(Locale.FRENCH);
+        assertThat(trace.told()).contains("un saut de ligne", "(R\u00e9f\u00e9rence " + id + ")");
+        assertThat(trace.checks())
+                .contains(
+                        new Check(Code.TRUNCATED, Outcome.PASSED),
+                        new Check(Code.MALFORMED, Outcome.FAILED),
+                        new Check(Code.EXPIRED, Outcome.NOT_REACHED))
+                .hasSize(Code.values().length - 1);
+        assertThat(trace.key()).isEmpty();
+        assertThat(desk.find("nothing")).isEmpty();
+    }
+
+    @Test
+    void theSameRefusalToldInAnotherLanguageIsAnother() {
+        assertThat(refused(Decision.of(Code.EMPTY), Locale.FRENCH))
+                .isEqualTo(refused(Decision.of(Code.EMPTY), Locale.FRENCH))
+                .isNotEqualTo(refused(Decision.of(Code.EMPTY), Locale.ENGLISH));
+    }
+
+    @Test
+    void everyRefusalCountsForItsDay() {
+        for (int i = 0; i < 3; i++) {
+            refused(Decision.of(Code.WRONG_KIND), Locale.ENGLISH);
+        }
+        writer.count(traces.counts().take(10));
+        refused(Decision.of(Code.WRONG_KIND), Locale.ENGLISH);
+        var written = traces.counts().take(10);
+        traces.counts().back(written);
+        writer.count(traces.counts().take(10));
+        assertThat(traces.counts().take(10)).isEmpty();
+        assertThat(jdbc.sql("select times from refusal_count where on_day = date '2027-03-14' and code = 'WRONG_KIND'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    private String refused(Decision decision, Locale language) {
+        var presented = new Presented(
+                "noise",
+                Optional.of(Sample.HOME),
+                Optional.empty(),
+                Optional.empty(),
+                GlpiVersion.parse("11.0.4"),
+                "192.0.2.0/24",
+                language);
+        return traces.of(decision, presented, Optional.empty(), NOW);
+    }
+}
