@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keywork.account.OrganizationId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -32,6 +33,9 @@ interface RegistrationKeys extends Repository<RegistrationKeyRecord, Registratio
     List<RegistrationKeyRecord> findByAssetInAndStatusNot(Collection<AssetId> assets, KeyStatus status);
 
     List<RegistrationKeyRecord> findByAssetAndStatusNotOrderByIssuedAtDesc(AssetId asset, KeyStatus status);
+
+    List<RegistrationKeyRecord> findTop200ByOrganizationAndStatusNotOrderByIssuedAtDesc(
+            OrganizationId organization, KeyStatus status);
 
     List<RegistrationKeyRecord> findByStatusAndPreparedAtBefore(KeyStatus status, Instant before);
 

@@ -9,6 +9,7 @@
             "trial",
             "validation",
             "signing",
+            "doctor",
             "notification",
             "audit",
             "shell"

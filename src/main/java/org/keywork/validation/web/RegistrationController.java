@@ -38,14 +38,15 @@ class RegistrationController {
     @GetMapping({"/api/registration/info", "/api/registration/info/"})
     ResponseEntity<Info> info(HttpServletRequest request) {
         var uid = request.getHeader("X-Glpi-Network-Uid");
+        var key = Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), "");
         var decision = validation.decide(new Presented(
-                Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), ""),
+                key,
                 uid == null ? Optional.empty() : InstanceUid.parse(uid),
                 Optional.empty(),
                 Optional.empty(),
                 GlpiAgent.parse(request.getHeader("User-Agent")).version(),
                 ShortAddress.of(request.getRemoteAddr())));
-        return json(infos.of(decision, Infos.language(request.getLocales())));
+        return json(infos.of(decision, key, Infos.language(request.getLocales())));
     }
 
     private record OfferLine(String offer_reference, String title, List<String> features) {}
