@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('CUSTOMER')")
 public class MyIssuedKeys {
-    /** More than the signing algorithm, which every key begins with. */
-    private static final int TELLING = 40;
+    /** So many that the first characters of an id, which are random, are among them. */
+    private static final int TELLING = 110;
 
     private final CurrentUser user;
     private final RegistrationKeys keys;

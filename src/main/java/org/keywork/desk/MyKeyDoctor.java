@@ -82,8 +82,7 @@ public class MyKeyDoctor {
 
     private Optional<Issued> issued(Diagnosis diagnosis, String pasted) {
         var id = diagnosis.says().id().map(RegistrationKeyId::new);
-        return id.flatMap(keys::find)
-                .or(() -> diagnosis.key().isPresent() ? Optional.empty() : keys.mostLike(doctor.beginning(pasted)));
+        return id.isPresent() ? id.flatMap(keys::find) : keys.mostLike(doctor.beginning(pasted));
     }
 
     private OwnKey own(Issued issued, Diagnosis diagnosis, String pasted) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record Comparison(List<Wrong> wrong, int differing, Optional<Gap> gap, int missingAtEnd) {
     private static final int TOLD = 3;
 
+    /** So many characters don't fit by chance. */
+    private static final int FITS = 8;
+
     /** @param at the place in the pasted text, from 1 */
     public record Wrong(int at, String is, String shouldBe) {}
 
@@ -38,9 +41,11 @@ public record Comparison(List<Wrong> wrong, int differing, Optional<Gap> gap, in
         while (same < there.length() && same < expected.length() && there.charAt(same) == expected.charAt(same)) {
             same++;
         }
-        if (candidate.isWhole() && there.length() != expected.length()) {
-            var gap = new Gap(symbols.place(begin + same, begin + same).from(), expected.length() - there.length());
-            return new Comparison(List.of(), 0, Optional.of(gap), 0);
+        var lost = lost(there, expected, same);
+        if (lost != 0) {
+            var gap = new Gap(symbols.place(begin + same, begin + same).from(), lost);
+            return new Comparison(
+                    List.of(), 0, Optional.of(gap), Math.max(0, expected.length() - there.length() - lost));
         }
         var wrong = new ArrayList<Wrong>();
         var differing = 0;
@@ -54,6 +59,22 @@ public record Comparison(List<Wrong> wrong, int differing, Optional<Gap> gap, in
         }
         return new Comparison(
                 List.copyOf(wrong), differing, Optional.empty(), Math.max(0, expected.length() - there.length()));
+    }
+
+    /** How many characters must have been lost there (added, where below zero) for what follows to fit again. */
+    private static int lost(String there, String expected, int same) {
+        if (there.length() - same <= FITS || there.regionMatches(same + 1, expected, same + 1, FITS)) {
+            return 0;
+        }
+        for (var lost = 1; lost < expected.length() - same; lost++) {
+            if (there.regionMatches(same, expected, same + lost, FITS)) {
+                return lost;
+            }
+            if (there.regionMatches(same + lost, expected, same, FITS)) {
+                return -lost;
+            }
+        }
+        return 0;
     }
 
     /** As much as belongs together, past a character that is in no key. */

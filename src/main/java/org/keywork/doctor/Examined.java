@@ -58,7 +58,7 @@ record Examined(Candidate candidate, Diagnosis diagnosis) {
     }
 
     private static Diagnosis rejected(Candidate candidate, KeyReading.Rejected rejected, Spelling spelling) {
-        var says = rejected.claims().map(ReadableParts::of).orElseGet(spelling::parts);
+        var says = rejected.claims().map(ReadableParts::of).orElseGet(() -> readable(candidate, spelling));
         if (spelling.outcome() == Outcome.COMPLETE) {
             var complete = Diagnosis.of(finding(rejected.flaw()), says);
             return candidate.isWhole() ? complete : complete.at(List.of(last(candidate)));
@@ -72,6 +72,13 @@ record Examined(Candidate candidate, Diagnosis diagnosis) {
                     .at(List.of(candidate.symbols().place(stop, stop)));
         }
         return cut(candidate, spelling, says);
+    }
+
+    /** Behind damage, what is whole can still be read. */
+    private static ReadableParts readable(Candidate candidate, Spelling spelling) {
+        var inOrder = spelling.parts();
+        var anywhere = Fragments.of(candidate.body()).parts();
+        return inOrder.id().isEmpty() && anywhere.id().isPresent() ? anywhere : inOrder;
     }
 
     private static Finding finding(Flaw flaw) {

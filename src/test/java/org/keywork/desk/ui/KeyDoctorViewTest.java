@@ -140,7 +140,7 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         var bound = server("Staging", InstanceUid.parse("u".repeat(36) + "b31c"));
         seen(bound);
         assertThat(answer(pasted(assets.showKey(bound).orElseThrow())))
-                .contains("for your server Staging, with the UID that ends in b31c", "GLPI 11.0.4 came last");
+                .contains("Your server Staging uses it, with the UID that ends in b31c, since ", "GLPI 11.0.4 came last");
     }
 
     @Test
