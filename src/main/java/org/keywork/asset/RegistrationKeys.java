@@ -34,6 +34,9 @@ interface RegistrationKeys extends Repository<RegistrationKeyRecord, Registratio
 
     List<RegistrationKeyRecord> findByAssetAndStatusNotOrderByIssuedAtDesc(AssetId asset, KeyStatus status);
 
+    List<RegistrationKeyRecord> findTop200ByOrganizationAndStatusNotOrderByIssuedAtDesc(
+            OrganizationId organization, KeyStatus status);
+
     List<RegistrationKeyRecord> findByStatusAndPreparedAtBefore(KeyStatus status, Instant before);
 
     @Query("select k.id.value from RegistrationKeyRecord k where k.status = org.keywork.asset.KeyStatus.REVOKED")

@@ -10,6 +10,7 @@
             "revocation",
             "validation",
             "signing",
+            "doctor",
             "notification",
             "audit",
             "shell"

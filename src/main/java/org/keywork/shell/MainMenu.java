@@ -24,6 +24,7 @@ class MainMenu extends Composite<Div> {
     MainMenu() {
         getContent().addClassName("kw-menu");
         var groups = MenuConfiguration.getMenuEntries().stream()
+                .filter(MainMenu::isOfThisPerson)
                 .collect(Collectors.groupingBy(MainMenu::group, TreeMap::new, Collectors.toList()));
         groups.forEach((group, entries) -> getContent().add(navigation(group, entries, groups.size() > 1)));
     }
@@ -48,6 +49,13 @@ class MainMenu extends Composite<Div> {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
         return item;
+    }
+
+    private static boolean isOfThisPerson(MenuEntry entry) {
+        return Optional.ofNullable(entry.menuClass())
+                .map(page -> page.getAnnotation(MenuOf.class))
+                .map(of -> Person.hasRole(of.value()))
+                .orElse(true);
     }
 
     private static Optional<Set<String>> also(MenuEntry entry) {

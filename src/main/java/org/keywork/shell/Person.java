@@ -20,6 +20,13 @@ record Person(String name, String email) {
                 .map(PersonalSettings.class::cast);
     }
 
+    static boolean hasRole(String role) {
+        return authentication()
+                .filter(who -> who.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())))
+                .isPresent();
+    }
+
     private static Optional<Authentication> authentication() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(Authentication::isAuthenticated)

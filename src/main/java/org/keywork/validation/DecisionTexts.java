@@ -30,10 +30,19 @@ public class DecisionTexts {
     private record Plain(Locale language, String cause) {}
 
     public String of(Decision decision, Locale language) {
-        return sentence(decision, language)
-                + decision.trace()
-                        .map(id -> " " + texts.get(language, "validation.trace", id))
-                        .orElse("");
+        return sentence(decision, language) + reference(decision, language);
+    }
+
+    /** Of the code alone, where no more is known of a decision. */
+    public String of(Code code, Locale language) {
+        return plain(language, code.name());
+    }
+
+    /** What support can look up, behind the sentence; empty where there is nothing. */
+    public String reference(Decision decision, Locale language) {
+        return decision.trace()
+                .map(id -> " " + texts.get(language, "validation.trace", id))
+                .orElse("");
     }
 
     private String sentence(Decision decision, Locale language) {

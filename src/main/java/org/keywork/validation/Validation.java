@@ -71,6 +71,17 @@ public class Validation {
         return decide(entry.isStale() ? refreshed(fingerprint, entry) : entry.state(), fingerprint, presented, now);
     }
 
+    /**
+     * What {@link #decide} says of a key of ours, without what that does: nothing is bound, counted or traced. Empty for what is
+     * no key of ours, and while the database is away.
+     */
+    public Optional<Decision> look(Presented presented) {
+        var fingerprint = Fingerprint.of(presented.key().strip());
+        return database.ask(() -> reader.read(fingerprint))
+                .flatMap(state -> state)
+                .map(state -> state.decide(presented, clock.instant()));
+    }
+
     /** For a request that the web server couldn't read: the key never arrived whole. */
     public Decision unreadable(Damage damage, String address, Locale language) {
         var presented = new Presented(

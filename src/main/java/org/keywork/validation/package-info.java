@@ -1,5 +1,6 @@
 /** Decides whether a key may be used here and now, answers GLPI servers, and keeps what came of it. */
-@ApplicationModule(allowedDependencies = {"account", "catalog", "subscription", "asset", "signing", "audit", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"account", "catalog", "subscription", "asset", "signing", "doctor", "audit", "shell"})
 @NullMarked
 package org.keywork.validation;
 

@@ -31,6 +31,7 @@ class SecurityTest {
                     /confirm/some-token     | 200 |
                     /forgotten-password     | 200 |
                     /reset-password/a-token | 200 |
+                    /doctor                 | 200 |
                     /styles/portal.css      | 200 |
                     /actuator/health        | 200 |
                     /actuator/env           | 302 | /login
@@ -67,7 +68,14 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/no-such-thing", "/api/registration/no-such-thing", "/api/v1/no-such-thing"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/no-such-thing",
+                "/api/registration/no-such-thing",
+                "/api/v1/no-such-thing",
+                "/api/v1/diagnoses"
+            })
     void machinesAreNeverSentToAPageNorGivenASession(String path) {
         var response = browser.get(path);
         assertThat(response.statusCode()).isNotEqualTo(302);

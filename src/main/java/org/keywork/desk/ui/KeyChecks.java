@@ -1,5 +1,6 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +24,13 @@ class KeyChecks extends Section {
         add(
                 new H2(getTranslation("landing.checks.title")),
                 new Paragraph(getTranslation("landing.checks.text")),
-                checks);
+                checks,
+                toDoctor());
+    }
+
+    private Anchor toDoctor() {
+        var link = new Anchor("/" + KeyDoctorView.PATH, getTranslation("doctor.landing"));
+        link.addClassNames("kw-button", "kw-button-second");
+        return link;
     }
 }

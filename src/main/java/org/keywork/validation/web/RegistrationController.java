@@ -39,15 +39,16 @@ class RegistrationController {
     ResponseEntity<Info> info(HttpServletRequest request) {
         var language = Infos.language(request.getLocales());
         var uid = request.getHeader("X-Glpi-Network-Uid");
+        var key = Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), "");
         var decision = validation.decide(new Presented(
-                Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), ""),
+                key,
                 uid == null ? Optional.empty() : InstanceUid.parse(uid),
                 Optional.empty(),
                 Optional.empty(),
                 GlpiAgent.parse(request.getHeader("User-Agent")).version(),
                 ShortAddress.of(request.getRemoteAddr()),
                 language));
-        return json(infos.of(decision, language));
+        return json(infos.of(decision, key, language));
     }
 
     private record OfferLine(String offer_reference, String title, List<String> features) {}

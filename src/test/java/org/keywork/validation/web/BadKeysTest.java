@@ -31,8 +31,8 @@ class BadKeysTest extends KeyOverASocket {
     static Stream<Arguments> table() {
         var nothing = "No registration key was sent";
         var rien = "Aucune clé";
-        var cut = "is cut short";
-        var coupee = "est coupée";
+        var cut = "is cut short: it ends after character ";
+        var coupee = "est coupée : elle s’arrête après le caractère ";
         var damaged = "is damaged";
         var abimee = "est abîmée";
         var altered = "was altered";
@@ -42,10 +42,20 @@ class BadKeysTest extends KeyOverASocket {
                 row("blank", key -> "   ", "EMPTY", nothing, rien),
                 row("tabs", key -> "\t \t", "EMPTY", nothing, rien),
                 row("cut near its beginning", key -> key.substring(0, 40), "TRUNCATED", cut, coupee),
-                row("cut at 412", key -> key.substring(0, 412), "TRUNCATED", cut, coupee),
+                row(
+                        "cut at 412",
+                        key -> key.substring(0, 412),
+                        "TRUNCATED",
+                        cut + "412; at least ",
+                        coupee + "412 ; il manque au moins "),
                 row("cut in the middle", key -> key.substring(0, key.length() / 2 + 1), "TRUNCATED", cut, coupee),
                 row("its last group missing", key -> key.substring(0, key.length() - 4), "TRUNCATED", cut, coupee),
-                row("in quotes", key -> '"' + key + '"', "MALFORMED", damaged, abimee),
+                row(
+                        "in quotes",
+                        key -> '"' + key + '"',
+                        "MALFORMED",
+                        damaged + " by its way here: it is in quotation marks. ",
+                        abimee + " par son trajet : elle est entre guillemets. "),
                 row("in single quotes", key -> "'" + key + "'", "MALFORMED", damaged, abimee),
                 row(
                         "a blank inside",
@@ -96,6 +106,12 @@ class BadKeysTest extends KeyOverASocket {
                         "WRONG_KIND",
                         "is not a registration key",
                         "n’est pas une clé"),
+                row(
+                        "a glpicrypt.key",
+                        key -> "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlBQkNERUY=",
+                        "WRONG_KIND",
+                        "is not a registration key: it is GLPI’s own glpicrypt.key",
+                        "n’est pas une clé d’enregistrement : c’est le glpicrypt.key"),
                 row(
                         "a UUID",
                         key -> "5b8f6f0e-7b1c-4a55-9a2f-6d2c0c4f5a11",

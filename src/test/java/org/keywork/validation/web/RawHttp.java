@@ -13,8 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bytes as they are, which no proper HTTP client sends: PHP's curl writes a header's value whatever is in it. */
-record RawHttp(int port) {
+record RawHttp(int port, InetAddress from) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    RawHttp(int port) {
+        this(port, InetAddress.getLoopbackAddress());
+    }
 
     record Reply(int status, List<String> headers, String body) {
         Optional<String> header(String name) {
@@ -55,7 +59,7 @@ record RawHttp(int port) {
 
     /** Only the first answer counts, as for a caller that sent one request. */
     Reply send(String request) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return reply(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

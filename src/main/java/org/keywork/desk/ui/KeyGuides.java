@@ -1,0 +1,70 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.net.URI;
+import java.util.List;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.shell.CopyRow;
+
+/** What one meets when it isn't the text of the key: each symptom with its causes, and commands that tell which one it is. */
+class KeyGuides extends Div {
+    private static final String COMMAND =
+            "php bin/console config:set glpinetwork_registration_key '<KEY>' --context=core --no-interaction";
+
+    private final String base;
+    private final String host;
+    private final int port;
+
+    KeyGuides(URI baseUrl, ClockGuide clock) {
+        base = baseUrl.toString();
+        host = baseUrl.getHost();
+        port = baseUrl.getPort() > 0 ? baseUrl.getPort() : baseUrl.getScheme().equals("http") ? 80 : 443;
+        addClassName("kw-guides");
+        add(activation());
+        add(guide("expired", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew")));
+        add(guide("feature", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.guide.feature.offers")));
+        add(guide("other", link("/" + AssetNavigation.LIST, "shell.to-my-assets")));
+        add(guide(
+                "clock",
+                clock,
+                command("clock.ours", "curl -sI " + base + "/api/ping | grep -i '^date'; date -u"),
+                command("clock.ntp", "sudo timedatectl set-ntp true && timedatectl status")));
+        add(guide(
+                "empties",
+                command("empties.readable", "sudo -u www-data test -r config/glpicrypt.key && echo readable"),
+                command("empties.set", COMMAND)));
+    }
+
+    private Details activation() {
+        return guide(
+                "activation",
+                command("activation.setting", "define('GLPI_NETWORK_SERVICES', '" + base + "');"),
+                command("activation.dns", "getent hosts " + host),
+                command(
+                        "activation.tls",
+                        "openssl s_client -connect " + host + ":" + port + " -servername " + host + " </dev/null"),
+                command("activation.ping", "curl -sS " + base + "/api/ping"),
+                command("activation.proxy", "curl -sS -x http://proxy.example:3128 " + base + "/api/ping"),
+                command("activation.ca", "php -r 'print_r(openssl_get_cert_locations());'"));
+    }
+
+    private Details guide(String key, Component... content) {
+        var guide = new Details(getTranslation("doctor.guide." + key + ".title"));
+        guide.add(new Paragraph(getTranslation("doctor.guide." + key + ".text", base)));
+        guide.add(List.of(content));
+        return guide;
+    }
+
+    private CopyRow command(String key, String command) {
+        return new CopyRow(getTranslation("doctor.guide." + key), command, getTranslation("doctor.copy-command"));
+    }
+
+    private Anchor link(String path, String textKey) {
+        return new Anchor(path, getTranslation(textKey));
+    }
+}

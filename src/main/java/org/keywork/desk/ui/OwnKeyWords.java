@@ -1,0 +1,167 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keywork.asset.AssetNavigation;
+import org.keywork.asset.ServerDetails;
+import org.keywork.billing.OrderNavigation;
+import org.keywork.catalog.Offer;
+import org.keywork.desk.MyKeyDoctor.OwnKey;
+import org.keywork.doctor.Comparison;
+import org.keywork.shell.Languages;
+import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
+import org.keywork.shell.StatusBadge.Tone;
+import org.keywork.validation.Code;
+import org.keywork.validation.Contacts.Contact;
+import org.keywork.validation.Decision;
+import org.keywork.validation.DecisionTexts;
+
+/** A key of one's own in words: its difference from the issued one, its decision, its server, its refusals. */
+@SpringComponent
+class OwnKeyWords {
+    private final DecisionTexts decisions;
+    private final OfferTitles titles;
+    private final Moments moments;
+
+    OwnKeyWords(DecisionTexts decisions, OfferTitles titles, Moments moments) {
+        this.decisions = decisions;
+        this.titles = titles;
+        this.moments = moments;
+    }
+
+    record Way(String path, String textKey) {}
+
+    String title(OwnKey own) {
+        return own.server()
+                .map(server -> text("doctor.own.title", server.name(), own.id().shortReference()))
+                .orElseGet(() -> text("doctor.own.title.removed", own.id().shortReference()));
+    }
+
+    Optional<StatusBadge> badge(OwnKey own) {
+        return own.decision().map(decision -> new StatusBadge(tone(decision), decisionTitle(decision)));
+    }
+
+    private static Tone tone(Decision decision) {
+        return switch (decision.code()) {
+            case VALID -> Tone.SUCCESS;
+            case VERSION_NOT_COVERED, NOT_YET_VALID -> Tone.WARNING;
+            default -> Tone.ERROR;
+        };
+    }
+
+    private static String decisionTitle(Decision decision) {
+        return text("doctor.own.code." + decision.code());
+    }
+
+    List<String> sentences(OwnKey own) {
+        var said = new ArrayList<String>();
+        own.difference().ifPresent(difference -> said.addAll(differences(difference)));
+        own.decision().ifPresent(decision -> said.add(decisions.of(decision, Languages.current())));
+        own.server().ifPresent(server -> said.addAll(ofServer(own, server)));
+        own.refusals().stream().findFirst().map(this::refusal).ifPresent(said::add);
+        return said;
+    }
+
+    private List<String> differences(Comparison difference) {
+        var said = new ArrayList<String>();
+        difference
+                .wrong()
+                .forEach(wrong -> said.add(text("doctor.own.wrong", wrong.at(), wrong.is(), wrong.shouldBe())));
+        var more = difference.differing() - difference.wrong().size();
+        if (more > 0) {
+            said.add(text("doctor.own.more", more));
+        }
+        difference
+                .gap()
+                .ifPresent(gap -> said.add(text(
+                        gap.characters() > 0 ? "doctor.own.gap" : "doctor.own.surplus",
+                        gap.at(),
+                        Math.abs(gap.characters()))));
+        if (difference.missingAtEnd() > 0) {
+            said.add(text("doctor.own.missing", difference.missingAtEnd()));
+        }
+        return said;
+    }
+
+    private List<String> ofServer(OwnKey own, ServerDetails server) {
+        var said = new ArrayList<String>();
+        server.keys().stream().filter(key -> key.id().equals(own.id())).forEach(key -> {
+            key.revokedAt()
+                    .ifPresent(at -> said.add(text(
+                            "doctor.own.revoked",
+                            moments.day(at),
+                            text("server.reason." + key.reason().orElseThrow()))));
+            key.supersededAt()
+                    .filter(at -> key.revokedAt().isEmpty())
+                    .ifPresent(at -> said.add(text("doctor.own.replaced", moments.day(at))));
+        });
+        server.uid()
+                .map(uid -> server.boundAt()
+                        .map(at -> text("doctor.own.bound", server.name(), uid.ending(), moments.day(at)))
+                        .orElseGet(() -> text("doctor.own.bound.by-hand", server.name(), uid.ending())))
+                .ifPresent(said::add);
+        if (isUncovered(own)) {
+            said.add(uncovered(own, server));
+        }
+        if (server.lastSeen().isEmpty()) {
+            said.add(text("doctor.own.never-seen"));
+        } else {
+            server.lastSeen()
+                    .ifPresent(at -> said.add(text(
+                            "doctor.own.seen",
+                            moments.ago(at),
+                            server.glpiVersion().orElse("?"))));
+        }
+        return said;
+    }
+
+    private static boolean isUncovered(OwnKey own) {
+        return own.decision()
+                .filter(decision -> decision.code() == Code.VERSION_NOT_COVERED)
+                .isPresent();
+    }
+
+    private String uncovered(OwnKey own, ServerDetails server) {
+        var offers =
+                own.covering().stream().map(Offer::reference).map(titles::of).collect(Collectors.joining(", "));
+        return text(
+                offers.isEmpty() ? "doctor.own.uncovered.by-all" : "doctor.own.uncovered",
+                server.glpiVersion().orElse("?"),
+                titles.of(server.entitlement().product()),
+                offers);
+    }
+
+    private String refusal(Contact contact) {
+        return text(
+                "doctor.own.refused",
+                moments.ago(contact.last()),
+                contact.address().orElse("?"),
+                decisions.of(contact.code(), Languages.current()));
+    }
+
+    List<Way> ways(OwnKey own) {
+        var ways = new ArrayList<Way>();
+        own.server().ifPresent(server -> {
+            var ended = own.decision()
+                    .filter(decision -> decision.code() == Code.EXPIRED || decision.code() == Code.SUSPENDED)
+                    .isPresent();
+            if (ended) {
+                ways.add(new Way("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew"));
+            }
+            ways.add(new Way("/" + AssetNavigation.to(server.id()), "doctor.own.server"));
+        });
+        if (own.server().isEmpty()) {
+            ways.add(new Way("/" + AssetNavigation.LIST, "shell.to-my-assets"));
+        }
+        return ways;
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

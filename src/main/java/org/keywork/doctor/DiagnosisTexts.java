@@ -1,0 +1,88 @@
+package org.keywork.doctor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.keywork.shell.PortalProperties;
+import org.keywork.shell.Texts;
+import org.springframework.stereotype.Component;
+
+/** A diagnosis in words: a title, a sentence of its cause, and one of what to do. */
+@Component
+public class DiagnosisTexts {
+    private final Texts texts;
+    private final PortalProperties portal;
+
+    DiagnosisTexts(Texts texts, PortalProperties portal) {
+        this.texts = texts;
+        this.portal = portal;
+    }
+
+    public String title(Diagnosis diagnosis, Locale language) {
+        return texts.get(language, "doctor.title." + diagnosis.finding());
+    }
+
+    public String cause(Diagnosis diagnosis, Locale language) {
+        var key = "doctor.cause." + diagnosis.finding();
+        var places = diagnosis.places();
+        return switch (diagnosis.finding()) {
+            case REPAIRED -> texts.get(language, key, repairs(diagnosis, language));
+            case TWO_KEYS ->
+                texts.get(language, key, places.getFirst().from(), places.get(1).from());
+            case DAMAGED -> damaged(key, places, language);
+            case CUT_AT_END, CUT_AT_BEGINNING ->
+                texts.get(
+                        language,
+                        diagnosis.missing().isPresent() ? key + ".missing" : key,
+                        places.isEmpty() ? 0 : places.getFirst().to(),
+                        diagnosis.missing().orElse(0));
+            default -> texts.get(language, key);
+        };
+    }
+
+    public String remedy(Diagnosis diagnosis, Locale language) {
+        return texts.get(language, "doctor.remedy." + remedy(diagnosis.finding()));
+    }
+
+    /** Cause and remedy where the repaired key can't be shown: in GLPI. */
+    public String elsewhere(Diagnosis diagnosis, Locale language) {
+        var remedy = diagnosis.finding() == Finding.REPAIRED
+                ? texts.get(language, "doctor.remedy.elsewhere", portal.baseUrl() + "/doctor")
+                : remedy(diagnosis, language);
+        return cause(diagnosis, language) + " " + remedy;
+    }
+
+    private String damaged(String key, List<Place> places, Locale language) {
+        if (places.isEmpty()) {
+            return texts.get(language, key);
+        }
+        var place = places.getFirst();
+        return texts.get(language, key + (place.from() == place.to() ? ".at" : ".about"), place.from(), place.to());
+    }
+
+    private String repairs(Diagnosis diagnosis, Locale language) {
+        return diagnosis.repairs().stream()
+                .map(repair -> texts.get(language, "doctor.repair." + repair))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String remedy(Finding finding) {
+        return switch (finding) {
+            case INTACT, REPAIRED, TWO_KEYS, COMPROMISED, UNKNOWN_ISSUER, TOKEN_OR_UID, TRACE_ID -> finding.name();
+            case CUT_AT_END, CUT_AT_BEGINNING, FRAGMENT, CASE_LOST, DAMAGED, ALTERED -> "copy";
+            case CRYPT_KEY, DATABASE_VALUE, SESSION_TOKEN, JWT, PEM, LICENCE_KEY, PASSWORD -> "secret";
+            case EMPTY,
+                    MASKED,
+                    PLACEHOLDER,
+                    TOO_LONG,
+                    UUID,
+                    SSH_KEY,
+                    URL,
+                    EMAIL,
+                    KEY_ID,
+                    SHORT_REFERENCE,
+                    BINARY,
+                    OTHER -> "foreign";
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keywork.Customer;
+import org.keywork.MovableClock;
+import org.keywork.PortalTest;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.InstanceUid;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.shell.CopyRow;
+import org.keywork.shell.MainLayout;
+import org.keywork.shell.PublicLayout;
+import org.keywork.shell.StatusBadge;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+@WithAccount
+class KeyDoctorViewTest extends SpringBrowserlessTest {
+    @Autowired
+    MyAssets assets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    MovableClock clock;
+
+    private AssetId id;
+    private String key;
+
+    @BeforeEach
+    void issueAKey() {
+        id = server("Helpdesk", Optional.empty());
+        key = assets.showKey(id).orElseThrow();
+    }
+
+    private AssetId server(String name, Optional<InstanceUid> uid) {
+        var added = (AddRequest.Done) assets.add(new NewServer(name, Optional.empty(), uid));
+        assets.generateKey(added.server());
+        return added.server();
+    }
+
+    private static void signOut() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "test", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+    }
+
+    private KeyDoctorView pasted(String text) {
+        var view = navigate(KeyDoctorView.class);
+        test(view.pasted).setValue(text);
+        return view;
+    }
+
+    private static String answer(KeyDoctorView view) {
+        return view.answer.getElement().getTextRecursively();
+    }
+
+    private List<String> badges(KeyDoctorView view) {
+        return find(StatusBadge.class, view.answer).all().stream()
+                .map(StatusBadge::getText)
+                .toList();
+    }
+
+    @Test
+    void aStrangerGetsARepairedKeyToCopyAndNothingThatTheTextDoesntSay() {
+        signOut();
+        var view = pasted("> “" + key.substring(0, 76) + "\n> " + key.substring(76) + "”");
+
+        assertThat(badges(view)).containsExactly("Repaired");
+        assertThat(find(CopyRow.class, view.answer).single().field().getValue()).isEqualTo(key);
+        assertThat(answer(view))
+                .contains("it is broken into lines", "it is quoted as in a mail")
+                .doesNotContain("Helpdesk");
+        assertThat(find(OwnKeyCard.class).all()).isEmpty();
+        assertThat(find(PublicLayout.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whoIsSignedInStaysInTheirFrame() {
+        navigate(KeyDoctorView.class);
+        assertThat(find(MainLayout.class).all()).hasSize(1);
+        assertThat(find(PublicLayout.class).all()).isEmpty();
+    }
+
+    @Test
+    void aMistypedKeyOfOnesOwnIsShownTheCharacter() {
+        var wrong = key.charAt(130) == 'O' ? '0' : 'O';
+        var view = pasted(key.substring(0, 130) + wrong + key.substring(131, key.length() - 212));
+
+        assertThat(answer(view))
+                .contains("of the server Helpdesk")
+                .contains("Character 131 is " + wrong + ", should be " + key.charAt(130) + ".")
+                .contains(
+                        "The last " + (key.replace("=", "").length() - key.length() + 212) + " characters are missing.")
+                .doesNotContain(key.substring(key.length() - 212));
+    }
+
+    @Test
+    void aLostCharacterOfOnesOwnIsShownItsPlace() {
+        var view = pasted(key.substring(0, 300) + key.substring(305));
+        assertThat(answer(view)).containsPattern("At character 30[1-5], 5 characters are missing.");
+    }
+
+    @Test
+    void aWholeKeyOfOnesOwnSaysWhatGlpiIsToldAndWhetherItCame() {
+        var view = pasted(key);
+        assertThat(badges(view)).containsExactly("A whole registration key", "Valid");
+        assertThat(answer(view))
+                .contains("The registration key is valid.", "No GLPI has come with a key of this server yet");
+        assertThat(find(Anchor.class, view.answer).all())
+                .extracting(Anchor::getHref)
+                .contains("/assets/" + id);
+    }
+
+    @Test
+    void aBoundKeySaysToWhichOfOnesServers() {
+        var bound = server("Staging", InstanceUid.parse("u".repeat(36) + "b31c"));
+        seen(bound);
+        assertThat(answer(pasted(assets.showKey(bound).orElseThrow())))
+                .contains("Your server Staging uses it, with the UID that ends in b31c, since ", "GLPI 11.0.4 came last");
+    }
+
+    @Test
+    void aReplacedOrRevokedKeySaysSinceWhenAndWhy() {
+        assets.replaceKey(id, assets.details(id).currentKey().orElseThrow().id());
+        assertThat(answer(pasted(key))).contains("It was replaced on ");
+        assets.reportLeaked(id, assets.details(id).currentKey().orElseThrow().id());
+        var view = pasted(key + " ");
+        assertThat(badges(view)).contains("Revoked");
+        assertThat(answer(view)).contains("It was revoked on ", "Reason: ");
+    }
+
+    @Test
+    void aRemovedServersKeySaysSo() {
+        assets.remove(id);
+        assertThat(answer(pasted(key))).contains("of a server that was removed");
+    }
+
+    @Test
+    void someoneElsesKeyGetsWhatAStrangerGets() {
+        var theirs = Customer.of(portal)
+                .does(() -> assets.showKey(server("Theirs", Optional.empty())).orElseThrow());
+        for (var text :
+                List.of(theirs, theirs.substring(0, 400), theirs.substring(0, 200) + "A" + theirs.substring(200))) {
+            var view = pasted(text);
+            var asCustomer = answer(view);
+            assertThat(find(OwnKeyCard.class, view.answer).all()).isEmpty();
+            assertThat(asCustomer).isNotEmpty().doesNotContain("Theirs");
+        }
+    }
+
+    @Test
+    void whatIsPastedIsShownAsText() {
+        var view = pasted("<script>alert(1)</script>" + key.substring(0, 100) + "\u202e");
+        assertThat(badges(view)).containsExactly("Its end is missing");
+        assertThat(pastedMark(view)).isEqualTo(key.substring(99, 100));
+    }
+
+    private String pastedMark(KeyDoctorView view) {
+        return find(PastedExcerpt.class, view.answer).single().mark.getText();
+    }
+
+    @Test
+    void aTypedTimeIsComparedWithOurs() {
+        clock.stopAt("2027-03-14T09:30:00Z");
+        navigate(KeyDoctorView.class);
+        find(Details.class).all().forEach(guide -> guide.setOpened(true));
+        var guide = find(ClockGuide.class).single();
+        test(guide.time).setValue("2024-03-14T09:30:00Z");
+        assertThat(guide.answer.getElement().getTextRecursively()).contains("Your clock is 3 years behind ours.");
+        test(guide.time).setValue("yesterday");
+        assertThat(guide.time.isInvalid()).isTrue();
+    }
+
+    @Test
+    void itSpeaksFrench() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        var view = pasted(key.substring(0, 412));
+        assertThat(answer(view)).contains("elle s’arrête après le caractère 412", "Votre clé …");
+    }
+
+    private void seen(AssetId server) {
+        var current = assets.details(server).currentKey().orElseThrow().id();
+        jdbc.sql("insert into asset_contact (asset_id, key_id, first_seen_at, last_seen_at, glpi_version)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        server.value(),
+                        current.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        "11.0.4")
+                .update();
+    }
+}

@@ -1,0 +1,70 @@
+package org.keywork.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keywork.shell.PortalProperties;
+import org.keywork.shell.Texts;
+import org.keywork.signing.SampleKeys;
+
+class DiagnosisTextsTest {
+    private static final KeyDoctor DOCTOR = new KeyDoctor(SampleKeys.codec());
+    private static final String KEY = SampleKeys.key();
+    private final DiagnosisTexts texts = new DiagnosisTexts(
+            new Texts(), new PortalProperties(URI.create("https://keys.example.org"), Path.of("data")));
+
+    @ParameterizedTest
+    @EnumSource(Finding.class)
+    void everyFindingHasItsWordsInBothLanguages(Finding finding) {
+        var diagnosis = Diagnosis.of(finding).at(List.of(new Place(1, 1), new Place(700, 900)));
+        for (var language : Texts.LANGUAGES) {
+            assertThat(texts.title(diagnosis, language)).isNotBlank();
+            assertThat(texts.cause(diagnosis, language)).endsWith(".").doesNotContain("{");
+            assertThat(texts.remedy(diagnosis, language)).endsWith(".").doesNotContain("{");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Repair.class)
+    void everyRepairHasItsWordsInBothLanguages(Repair repair) {
+        var diagnosis = new Diagnosis(
+                Finding.REPAIRED, Set.of(repair), List.of(), OptionalInt.empty(), Optional.empty(), ReadableParts.NONE);
+        assertThat(texts.cause(diagnosis, Locale.ENGLISH))
+                .isNotEqualTo(texts.cause(diagnosis, Locale.FRENCH))
+                .endsWith(".");
+    }
+
+    @Test
+    void aCutKeyIsToldWithNumbers() {
+        var cut = DOCTOR.examine(KEY.substring(0, 412));
+        assertThat(texts.cause(cut, Locale.ENGLISH))
+                .isEqualTo(
+                        "This registration key is cut short: it ends after character 412; at least %d characters are missing.",
+                        cut.missing().orElseThrow());
+        assertThat(texts.cause(cut, Locale.FRENCH)).contains("s’arrête après le caractère 412 ; il manque au moins ");
+        assertThat(texts.cause(DOCTOR.examine(KEY.substring(1)), Locale.ENGLISH))
+                .isEqualTo("This registration key is cut short: its first character is missing.");
+    }
+
+    @Test
+    void allThatWasUndoneIsTold() {
+        assertThat(texts.cause(
+                        DOCTOR.examine("\"" + KEY.substring(0, 90) + "\n" + KEY.substring(90) + "\""), Locale.ENGLISH))
+                .endsWith("by its way here: it is broken into lines, it is in quotation marks.");
+    }
+
+    @Test
+    void whereTheRepairedKeyCantBeShownItSaysWhereItCan() {
+        assertThat(texts.elsewhere(DOCTOR.examine("'" + KEY + "'"), Locale.FRENCH))
+                .endsWith("faites-la réparer sur https://keys.example.org/doctor");
+    }
+}
