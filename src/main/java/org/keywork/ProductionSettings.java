@@ -33,6 +33,13 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         if (!environment.containsProperty("spring.datasource.password")) {
             missing.add("spring.datasource.password: the password of the database user");
         }
+        if (isMissing(environment, "spring.flyway.user")
+                || environment
+                        .getProperty("spring.flyway.user", "")
+                        .equals(environment.getProperty("spring.datasource.username", ""))) {
+            missing.add("spring.flyway.user, .password: the role that owns the tables, another than"
+                    + " spring.datasource.username, which may only read the audit record and add to it");
+        }
         if (!isGoodBaseUrl(environment.getProperty("keywork.base-url", ""))) {
             missing.add(
                     "keywork.base-url: the public address, like https://keys.example.org (https, no slash at its end)");

@@ -18,6 +18,7 @@ class ProductionSettingsTest {
                         "spring.datasource.url",
                         "spring.datasource.username",
                         "spring.datasource.password",
+                        "spring.flyway.user, .password",
                         "keywork.base-url",
                         "keywork.signing.keystore",
                         "keywork.signing.passphrase-file",
@@ -38,6 +39,14 @@ class ProductionSettingsTest {
                 .withProperty("keywork.signing.passphrase", "correct horse battery staple");
 
         assertThat(ProductionSettings.missing(environment)).isEmpty();
+    }
+
+    @Test
+    void asksForARoleThatOwnsTheTablesBesideThePortalsOwn() {
+        assertThat(ProductionSettings.missing(complete().withProperty("spring.flyway.user", "keywork")))
+                .singleElement()
+                .asString()
+                .startsWith("spring.flyway.user, .password:");
     }
 
     @ParameterizedTest
@@ -72,6 +81,7 @@ class ProductionSettingsTest {
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/keywork")
                 .withProperty("spring.datasource.username", "keywork")
                 .withProperty("spring.datasource.password", "")
+                .withProperty("spring.flyway.user", "keywork_owner")
                 .withProperty("keywork.base-url", "https://keys.example.org")
                 .withProperty("keywork.signing.keystore", "/etc/keywork/keystore.json")
                 .withProperty("keywork.signing.passphrase-file", "/run/secrets/passphrase")
