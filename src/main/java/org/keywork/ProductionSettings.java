@@ -50,6 +50,11 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             missing.add("keywork.signing.passphrase-file: a file that holds the keystore's passphrase"
                     + " (or the passphrase itself in the environment, as KEYWORK_SIGNING_PASSPHRASE)");
         }
+        require(
+                environment,
+                missing,
+                "keywork.audit.checkpoints",
+                "a file outside the database that each checkpoint of the audit record is added to");
         require(environment, missing, "spring.mail.host", "the SMTP server");
         require(environment, missing, "keywork.mail.from", "the sender of mails, like Keywork <keys@example.org>");
         if (SELLER.stream().anyMatch(name -> isMissing(environment, "keywork.billing.seller." + name))

@@ -91,6 +91,7 @@ public final class Postgres implements AutoCloseable {
                                     "keywork.signing.keystore=" + folder.resolve("keystore"),
                                     "keywork.signing.passphrase=for tests only, and published here",
                                     "keywork.signing.create-if-missing=true",
+                                    "keywork.audit.checkpoints=" + folder.resolve("checkpoints.jsonl"),
                                     "spring.mail.host=127.0.0.1",
                                     "keywork.mail.from=keys@example.org"))
                     .toList();

@@ -22,6 +22,7 @@ class ProductionSettingsTest {
                         "keywork.base-url",
                         "keywork.signing.keystore",
                         "keywork.signing.passphrase-file",
+                        "keywork.audit.checkpoints",
                         "spring.mail.host",
                         "keywork.mail.from",
                         "keywork.billing.seller.name, .address, .vat-number, .registration, .iban, .bic, .email");
@@ -85,6 +86,7 @@ class ProductionSettingsTest {
                 .withProperty("keywork.base-url", "https://keys.example.org")
                 .withProperty("keywork.signing.keystore", "/etc/keywork/keystore.json")
                 .withProperty("keywork.signing.passphrase-file", "/run/secrets/passphrase")
+                .withProperty("keywork.audit.checkpoints", "/var/lib/keywork/checkpoints.jsonl")
                 .withProperty("spring.mail.host", "smtp.example.org")
                 .withProperty("keywork.mail.from", "keys@example.org");
     }

@@ -52,6 +52,10 @@ public record Act(
         return new Act(actor, action, subject, details, organization, result);
     }
 
+    Act with(Map<String, String> otherDetails) {
+        return new Act(actor, action, subject, otherDetails, organization, result);
+    }
+
     private static Map<String, String> without(Map<String, String> details) {
         if (uuid(details.get(ORGANIZATION)).isEmpty()) {
             return details;

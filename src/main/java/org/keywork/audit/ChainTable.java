@@ -39,6 +39,13 @@ class ChainTable {
                 (row, n) -> new Chain.Head(row.getLong(1), row.getString(2)));
     }
 
+    /** Whether there are entries that the head doesn't know of. */
+    boolean goesBeyondItsHead() {
+        return !jdbc.queryForList(
+                        "select number from audit_entry where number > (select last from audit_head where id = 1) limit 1")
+                .isEmpty();
+    }
+
     /** The entries behind that number, so many at most, in their order. */
     List<Link> after(long number, int limit) {
         return jdbc.query(

@@ -4,16 +4,23 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keywork.audit.TrailEntry.Who;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Persons {
     static final String PERSON = "person:";
+    private static final int FOUND = 50;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final JdbcTemplate jdbc;
@@ -102,6 +110,53 @@ class Persons {
             }
             return null;
         });
+    }
+
+    /** Those of the actors who are persons and weren't erased, by actor. */
+    Map<String, Who> known(Collection<String> actors) {
+        var pseudonyms = actors.stream()
+                .filter(actor -> actor.startsWith(PERSON))
+                .map(actor -> actor.substring(PERSON.length()))
+                .distinct()
+                .toArray();
+        if (pseudonyms.length == 0) {
+            return Map.of();
+        }
+        return jdbc
+                .query(
+                        "select pseudonym, name, email from audit_person where pseudonym in ("
+                                + "?, ".repeat(pseudonyms.length - 1) + "?)",
+                        (row, n) -> who(row),
+                        pseudonyms)
+                .stream()
+                .collect(Collectors.toMap(Who::actor, Function.identity()));
+    }
+
+    /** Whose name or e-mail has that in it, some of them. */
+    List<Who> like(String text) {
+        var part = "%" + TrailQuestion.like(text.strip().toLowerCase(Locale.ROOT)) + "%";
+        return jdbc.query(
+                "select pseudonym, name, email from audit_person where lower(name) like ? escape '!'"
+                        + " or lower(email) like ? escape '!' order by email limit " + FOUND,
+                (row, n) -> who(row),
+                part,
+                part);
+    }
+
+    boolean erase(String pseudonym) {
+        var users = jdbc.query(
+                "select user_id from audit_person where pseudonym = ?",
+                (row, n) -> row.getObject(1, UUID.class),
+                pseudonym);
+        known.invalidateAll(users);
+        return jdbc.update("delete from audit_person where pseudonym = ?", pseudonym) == 1;
+    }
+
+    private static Who who(ResultSet row) throws SQLException {
+        return new Who(
+                PERSON + row.getString("pseudonym"),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("email")));
     }
 
     static String pseudonym(byte[] salt, UUID user) {

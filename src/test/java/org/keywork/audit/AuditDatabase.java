@@ -22,7 +22,8 @@ final class AuditDatabase {
             ? new DriverManagerDataSource(Postgres.shared().database().url(), "postgres", "postgres")
             : new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     final JdbcTemplate jdbc = new JdbcTemplate(source);
-    final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    final TransactionTemplate transaction = new TransactionTemplate(transactions);
     final Chain chain = new Chain(jdbc);
 
     static AuditDatabase migrated() {
