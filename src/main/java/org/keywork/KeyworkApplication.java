@@ -17,6 +17,9 @@ public class KeyworkApplication implements AppShellConfigurator {
         if (args.length > 0 && args[0].equals("keystore")) {
             System.exit(KeystoreCommand.run(args, System.out));
         }
+        if (args.length > 0 && args[0].equals("audit")) {
+            System.exit(AuditVerification.run(args, System.out));
+        }
         SpringApplication.run(KeyworkApplication.class, args);
     }
 }

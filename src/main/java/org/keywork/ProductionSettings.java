@@ -33,6 +33,13 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         if (!environment.containsProperty("spring.datasource.password")) {
             missing.add("spring.datasource.password: the password of the database user");
         }
+        if (isMissing(environment, "spring.flyway.user")
+                || environment
+                        .getProperty("spring.flyway.user", "")
+                        .equals(environment.getProperty("spring.datasource.username", ""))) {
+            missing.add("spring.flyway.user, .password: the role that owns the tables, another than"
+                    + " spring.datasource.username, which may only read the audit record and add to it");
+        }
         if (!isGoodBaseUrl(environment.getProperty("keywork.base-url", ""))) {
             missing.add(
                     "keywork.base-url: the public address, like https://keys.example.org (https, no slash at its end)");
@@ -43,6 +50,11 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             missing.add("keywork.signing.passphrase-file: a file that holds the keystore's passphrase"
                     + " (or the passphrase itself in the environment, as KEYWORK_SIGNING_PASSPHRASE)");
         }
+        require(
+                environment,
+                missing,
+                "keywork.audit.checkpoints",
+                "a file outside the database that each checkpoint of the audit record is added to");
         require(environment, missing, "spring.mail.host", "the SMTP server");
         require(environment, missing, "keywork.mail.from", "the sender of mails, like Keywork <keys@example.org>");
         if (SELLER.stream().anyMatch(name -> isMissing(environment, "keywork.billing.seller." + name))

@@ -16,8 +16,10 @@ public final class Books {
     private static final String DOCUMENTS = "select number, issued_on from invoice where kind = ? order by entry";
 
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
 
     public Books(ApplicationContext portal) {
+        this.owner = Owner.of(portal);
         this.jdbc = portal.getBean(JdbcClient.class);
     }
 
@@ -71,17 +73,17 @@ public final class Books {
     /** PostgreSQL refuses to change the books; tests that begin anew have to. */
     private void whateverTriggersSay(String table, Runnable work) {
         var trigger = table + "_never_changes";
-        var refuses = jdbc.sql("select count(*) from information_schema.triggers where trigger_name = ?")
+        var refuses = owner.sql("select count(*) from information_schema.triggers where trigger_name = ?")
                         .param(trigger)
                         .query(Integer.class)
                         .single()
                 > 0;
         if (refuses) {
-            jdbc.sql("alter table " + table + " disable trigger " + trigger).update();
+            owner.sql("alter table " + table + " disable trigger " + trigger).update();
         }
         work.run();
         if (refuses) {
-            jdbc.sql("alter table " + table + " enable trigger " + trigger).update();
+            owner.sql("alter table " + table + " enable trigger " + trigger).update();
         }
     }
 

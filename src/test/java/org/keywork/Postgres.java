@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, started when first asked for, and any number of fresh databases in it.
- * {@link #durable()} is a server of its own that syncs its writes to disk, for crash tests and benchmarks, and that a
+ * As in production one role owns the tables and the portal works as another. {@link #durable()} is a server of its own that syncs its writes to disk, for crash tests and benchmarks, and that a
  * test may stop.
  */
 public final class Postgres implements AutoCloseable {
+    static final String OWNER = "postgres";
+    private static final String PORTAL = "keywork_portal";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final EmbeddedPostgres server;
@@ -35,8 +37,10 @@ public final class Postgres implements AutoCloseable {
 
     private static Postgres start(EmbeddedPostgres.Builder builder) {
         try {
-            return new Postgres(
+            var server = new Postgres(
                     builder.setServerConfig("max_connections", "300").start());
+            server.execute("create role " + PORTAL + " login password '" + PORTAL + "'");
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,13 +49,17 @@ public final class Postgres implements AutoCloseable {
     /** A new, empty database. */
     public Database database() {
         var name = "keywork_" + DATABASES.incrementAndGet();
+        execute("create database " + name);
+        return new Database("jdbc:postgresql://localhost:" + server.getPort() + "/" + name);
+    }
+
+    private void execute(String statement) {
         try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+                var executing = connection.createStatement()) {
+            executing.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new Database(server.getJdbcUrl("postgres", name));
     }
 
     @Override
@@ -68,8 +76,11 @@ public final class Postgres implements AutoCloseable {
         public List<String> settings() {
             return List.of(
                     "spring.datasource.url=" + url,
-                    "spring.datasource.username=postgres",
-                    "spring.datasource.password=postgres");
+                    "spring.datasource.username=" + PORTAL,
+                    "spring.datasource.password=" + PORTAL,
+                    "spring.flyway.url=" + url,
+                    "spring.flyway.user=" + OWNER,
+                    "spring.flyway.password=" + OWNER);
         }
 
         /** All that {@link RunningPortal} needs to start in production mode, with its keystore in this folder. */
@@ -80,6 +91,7 @@ public final class Postgres implements AutoCloseable {
                                     "keywork.signing.keystore=" + folder.resolve("keystore"),
                                     "keywork.signing.passphrase=for tests only, and published here",
                                     "keywork.signing.create-if-missing=true",
+                                    "keywork.audit.checkpoints=" + folder.resolve("checkpoints.jsonl"),
                                     "spring.mail.host=127.0.0.1",
                                     "keywork.mail.from=keys@example.org"))
                     .toList();

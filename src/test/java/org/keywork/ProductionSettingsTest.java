@@ -18,9 +18,11 @@ class ProductionSettingsTest {
                         "spring.datasource.url",
                         "spring.datasource.username",
                         "spring.datasource.password",
+                        "spring.flyway.user, .password",
                         "keywork.base-url",
                         "keywork.signing.keystore",
                         "keywork.signing.passphrase-file",
+                        "keywork.audit.checkpoints",
                         "spring.mail.host",
                         "keywork.mail.from",
                         "keywork.billing.seller.name, .address, .vat-number, .registration, .iban, .bic, .email");
@@ -38,6 +40,14 @@ class ProductionSettingsTest {
                 .withProperty("keywork.signing.passphrase", "correct horse battery staple");
 
         assertThat(ProductionSettings.missing(environment)).isEmpty();
+    }
+
+    @Test
+    void asksForARoleThatOwnsTheTablesBesideThePortalsOwn() {
+        assertThat(ProductionSettings.missing(complete().withProperty("spring.flyway.user", "keywork")))
+                .singleElement()
+                .asString()
+                .startsWith("spring.flyway.user, .password:");
     }
 
     @ParameterizedTest
@@ -72,9 +82,11 @@ class ProductionSettingsTest {
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/keywork")
                 .withProperty("spring.datasource.username", "keywork")
                 .withProperty("spring.datasource.password", "")
+                .withProperty("spring.flyway.user", "keywork_owner")
                 .withProperty("keywork.base-url", "https://keys.example.org")
                 .withProperty("keywork.signing.keystore", "/etc/keywork/keystore.json")
                 .withProperty("keywork.signing.passphrase-file", "/run/secrets/passphrase")
+                .withProperty("keywork.audit.checkpoints", "/var/lib/keywork/checkpoints.jsonl")
                 .withProperty("spring.mail.host", "smtp.example.org")
                 .withProperty("keywork.mail.from", "keys@example.org");
     }

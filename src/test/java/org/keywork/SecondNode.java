@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ public final class SecondNode {
                                 "server.port=0",
                                 "spring.mail.host=127.0.0.1",
                                 "spring.mail.port=9",
+                                "keywork.audit.checkpoints=" + data.resolve("checkpoints-" + UUID.randomUUID()),
                                 "keywork.mail.from=keys@example.org",
                                 "keywork.data=" + data,
                                 "keywork.base-url=http://127.0.0.1:8080",

@@ -32,6 +32,11 @@ class Directory implements Organizations, People {
     }
 
     @Override
+    public Optional<UserId> withEmail(EmailAddress email) {
+        return users.findByEmail(email.value()).map(UserRecord::id);
+    }
+
+    @Override
     public boolean hasAccount(EmailAddress email) {
         return users.existsByEmail(email.value());
     }

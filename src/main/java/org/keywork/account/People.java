@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface People {
     Optional<Organizations.Contact> find(UserId id);
 
+    /** Who signs in with it. */
+    Optional<UserId> withEmail(EmailAddress email);
+
     /** Whether somebody can sign in with it. */
     boolean hasAccount(EmailAddress email);
 

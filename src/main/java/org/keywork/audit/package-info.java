@@ -1,5 +1,5 @@
-/** The append-only record of who did what to what, when. */
-@ApplicationModule(allowedDependencies = {})
+/** The append-only record of who did what to what, when: a chain of hashes that can be verified by anyone. */
+@ApplicationModule(allowedDependencies = {"shell"})
 @NullMarked
 package org.keywork.audit;
 

@@ -5,11 +5,15 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.keywork.account.CurrentUser;
+import org.keywork.audit.Act;
+import org.keywork.audit.Audit;
 import org.keywork.catalog.OfferReference;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.Texts;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What ends soon as a file for a spreadsheet, read and written some rows at a time. */
 @Service
@@ -21,14 +25,27 @@ public class EndingExport {
     private final EndingList list;
     private final Offers offers;
     private final Texts texts;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final TransactionOperations transaction;
 
-    EndingExport(EndingList list, Offers offers, Texts texts) {
+    EndingExport(
+            EndingList list,
+            Offers offers,
+            Texts texts,
+            CurrentUser user,
+            Audit audit,
+            TransactionOperations transaction) {
+        this.user = user;
+        this.audit = audit;
+        this.transaction = transaction;
         this.list = list;
         this.offers = offers;
         this.texts = texts;
     }
 
     public void write(EndingFilter filter, Locale language, OutputStream out) throws IOException {
+        transaction.executeWithoutResult(tx -> audit.record(Act.of(user.id(), "ending.exported", "list:ending")));
         var csv = new Csv(out);
         csv.row(COLUMNS.stream()
                 .map(column -> texts.get(language, "sales.ending.column." + column))

@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.keywork.account.People;
+import org.keywork.audit.AuditWhenPossible;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -73,6 +74,7 @@ class FilterChains {
             HttpSecurity http,
             SessionProperties sessions,
             People people,
+            AuditWhenPossible audit,
             SecurityContextHolderStrategy current,
             Clock clock) {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new WhereToAfterSignIn());
@@ -84,7 +86,7 @@ class FilterChains {
                         .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
-                .formLogin(form -> form.failureHandler(new SignInRefused()))
+                .formLogin(form -> form.failureHandler(new SignInRefused(people, audit)))
                 .addFilterBefore(
                         new SessionLimits(sessions.limit(), people, current, clock),
                         UsernamePasswordAuthenticationFilter.class)

@@ -67,7 +67,9 @@ public class Subscriptions {
      *   <li>subscriptions: trials', the organization's free one, paid ones by id; several at once by {@link #holdAll}
      *   <li>servers, by id, and what hangs on them: keys, contacts
      *   <li>quotas and number series
-     *   <li>the head of the change signals, just before the commit
+     *   <li>persons of the audit record who act for the first time, by id, just before the commit
+     *   <li>the head of the change signals
+     *   <li>the head of the audit record, last of all
      * </ol>
      *
      * A row that this very transaction added is nobody else's to wait for, and may come at any time.

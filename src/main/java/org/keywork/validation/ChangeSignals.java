@@ -94,7 +94,7 @@ class ChangeSignals {
 
         @Override
         public int getOrder() {
-            return LOWEST_PRECEDENCE;
+            return LOWEST_PRECEDENCE - 1; // the audit record's head comes after it
         }
 
         @Override

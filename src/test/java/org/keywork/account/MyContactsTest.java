@@ -3,7 +3,6 @@ package org.keywork.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
+import org.keywork.Recorded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,9 +46,6 @@ class MyContactsTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
 
     @Autowired
     ApplicationEvents events;
@@ -190,9 +187,10 @@ class MyContactsTest {
     }
 
     private int audited(String action) {
-        entities.flush();
-        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ? and happened_at >= ?")
-                .params(action, user.id().toString(), start.atOffset(ZoneOffset.UTC))
+        Recorded.asBeforeTheCommit();
+        return jdbc.sql("select count(*) from audit_entry join audit_person on actor = 'person:' || pseudonym"
+                        + " where action = ? and user_id = ? and happened_at >= ?")
+                .params(action, user.id().value(), start.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
+import org.keywork.Recorded;
 import org.keywork.account.MailedLinks.ConfirmationMail.AlreadyRegistered;
 import org.keywork.account.MailedLinks.ConfirmationMail.Confirm;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,10 +57,7 @@ class SignUpTest {
         assertThat(organizations.find(id))
                 .contains(new Organizations.Profile(id, "Acme Tools", Locale.FRENCH, ZoneId.of("Europe/Paris")));
         assertThat(organizations.owner(id)).get().extracting("email").isEqualTo("pat@acme.example");
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'sign-up.confirmed' and subject = ?")
-                        .param("organization:" + id)
-                        .query(Integer.class)
-                        .single())
+        assertThat(Recorded.acts(jdbc, "sign-up.confirmed", "organization:" + id))
                 .isOne();
     }
 

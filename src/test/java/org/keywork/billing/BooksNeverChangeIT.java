@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keywork.Books;
 import org.keywork.Customer;
 import org.keywork.MovableClock;
+import org.keywork.Owner;
 import org.keywork.PostgresTest;
 import org.keywork.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever gets to the database directly, an operator or an intruder with the portal's account: the books stay as written. */
+/** Whoever gets to the database directly, even as its owner: the books stay as written. */
 @PostgresTest
 class BooksNeverChangeIT {
     @Autowired
@@ -64,7 +65,7 @@ class BooksNeverChangeIT {
                 "update " + table + " set " + column + " = " + column + " + 1",
                 "delete from " + table,
                 "truncate " + table)) {
-            assertThatThrownBy(() -> jdbc.sql(statement).update())
+            assertThatThrownBy(() -> Owner.of(portal).sql(statement).update())
                     .rootCause()
                     .hasMessageContaining("Rows of " + table + " are never changed and never deleted");
         }

@@ -84,6 +84,11 @@ class SessionLimitsTest {
         }
 
         @Override
+        public Optional<UserId> withEmail(EmailAddress email) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean hasAccount(EmailAddress email) {
             return true;
         }

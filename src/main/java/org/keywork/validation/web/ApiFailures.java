@@ -2,6 +2,7 @@ package org.keywork.validation.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.keywork.shell.ShortAddress;
 import org.keywork.validation.Damage;
 import org.keywork.validation.Validation;
 import org.springframework.http.HttpStatus;

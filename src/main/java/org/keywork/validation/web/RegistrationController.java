@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keywork.asset.InstanceUid;
 import org.keywork.catalog.Offers;
+import org.keywork.shell.ShortAddress;
 import org.keywork.validation.Presented;
 import org.keywork.validation.Validation;
 import org.springframework.http.MediaType;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
+import org.keywork.Recorded;
 import org.keywork.account.WithAccount;
 import org.keywork.notification.MailDesk;
 import org.keywork.shell.ConfirmAct;
@@ -136,10 +137,7 @@ class MailDeskViewTest extends SpringBrowserlessTest {
     }
 
     private int audited(String action, String id) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and subject = ?")
-                .params(action, "mail:" + id)
-                .query(Integer.class)
-                .single();
+        return Recorded.acts(jdbc, action, "mail:" + id);
     }
 
     private static String words(Component part) {

@@ -1,4 +1,4 @@
-package org.keywork.validation.web;
+package org.keywork.shell;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -7,10 +7,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** A caller's network, without the part that names one machine: /24 of IPv4, /48 of IPv6. */
-final class ShortAddress {
+public final class ShortAddress {
     private ShortAddress() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         try {
             return switch (InetAddress.ofLiteral(address)) {
                 case Inet4Address four -> shorten(four);

@@ -1,0 +1,167 @@
+package org.keywork.audit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code java -jar keywork.jar audit verify …}: verifies the record, or an export of it, without starting the portal. */
+public final class AuditCommand {
+    private static final String USAGE = """
+            usage: java -jar keywork.jar audit verify [--file EXPORT] [--checkpoints FILE]… [--keys JWKS] [--setting=…]…
+
+              --file         an export of the record, which is verified without the database; otherwise the record in
+                             the database that the portal's settings name is (spring.datasource.url, …)
+              --checkpoints  files of checkpoints from outside the database, of each node one; otherwise the one that
+                             the settings name (keywork.audit.checkpoints)
+              --keys         the keys that may have signed, as /api/v1/signing-keys publishes them, kept from a time
+                             when nobody had changed them; otherwise those that the database knows
+
+            exit code: 0 all is well, 1 something isn't right, 2 not understood, or nothing could be read
+            """;
+
+    private final Surroundings surroundings;
+    private final PrintStream out;
+
+    /** What the command needs of its surroundings: the settings, and who can read keys. */
+    public interface Surroundings {
+        JdbcTemplate database();
+
+        Path checkpoints();
+
+        CheckpointVerifier keysOf(JdbcTemplate database);
+
+        /** @throws IOException also where the file isn't a set of keys */
+        CheckpointVerifier keysIn(Path jwks) throws IOException;
+    }
+
+    public AuditCommand(Surroundings surroundings, PrintStream out) {
+        this.surroundings = surroundings;
+        this.out = out;
+    }
+
+    private record Options(
+            @Nullable Path file,
+            List<Path> checkpoints,
+            @Nullable Path keys) {}
+
+    /**
+     * @param args what stands after the program's name, {@code audit} first
+     * @return the exit code: 0 all is well, 1 something isn't right, 2 not understood, or nothing could be read
+     */
+    public int run(List<String> args) {
+        try {
+            var options = options(args);
+            var report = options.file() == null ? ofDatabase(options) : ofExport(options.file(), options);
+            return say(report);
+        } catch (IllegalArgumentException e) {
+            out.println("audit: " + e.getMessage());
+            out.println();
+            out.print(USAGE);
+            return 2;
+        } catch (IOException | UncheckedIOException | DataAccessException e) {
+            out.println("audit: can't be read: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private Report ofDatabase(Options options) throws IOException {
+        var database = surroundings.database();
+        var keys = options.keys() == null ? surroundings.keysOf(database) : surroundings.keysIn(options.keys());
+        var files = options.checkpoints().isEmpty() ? List.of(surroundings.checkpoints()) : options.checkpoints();
+        return new RecordCheck(
+                        new ChainTable(database), Checkpoints.stored(database), outside(files), keys, number -> {})
+                .run();
+    }
+
+    private Report ofExport(Path file, Options options) throws IOException {
+        var keys = options.keys() == null ? undecided() : surroundings.keysIn(options.keys());
+        try (var lines = Files.newBufferedReader(file)) {
+            return new ExportCheck(lines, outside(options.checkpoints()), keys).run();
+        }
+    }
+
+    private static CheckpointVerifier undecided() {
+        return (kid, message, signature) -> CheckpointVerifier.Verdict.UNDECIDED;
+    }
+
+    private static List<Checkpoint> outside(List<Path> files) throws IOException {
+        var checkpoints = new ArrayList<Checkpoint>();
+        for (var file : files) {
+            checkpoints.addAll(new CheckpointFile(file).read());
+        }
+        return checkpoints;
+    }
+
+    private int say(Report report) {
+        report.finding()
+                .ifPresentOrElse(
+                        finding -> out.println("Not right: " + finding.kind().of(finding.number()) + "."),
+                        () -> out.println("All is well: " + report.checked() + " entries are as they were written."));
+        out.println(
+                report.confirmed() == 0
+                        ? "No checkpoint from outside the database confirms any of it: its end could be cut off unseen."
+                        : "The last checkpoint outside the database confirms up to entry " + report.confirmed() + " of "
+                                + report.checked() + ", at "
+                                + report.confirmedAt().orElseThrow()
+                                + "; what came after could be cut off unseen.");
+        if (report.undecided() > 0) {
+            out.println(
+                    report.undecided() + " signatures of checkpoints couldn't be checked: give their keys by --keys.");
+        }
+        return report.isFine() ? 0 : 1;
+    }
+
+    private static Options options(List<String> args) {
+        if (args.size() < 2 || !args.get(1).equals("verify")) {
+            throw new IllegalArgumentException("say what to do: verify");
+        }
+        Optional<Path> file = Optional.empty();
+        Optional<Path> keys = Optional.empty();
+        var checkpoints = new ArrayList<Path>();
+        for (int i = 2; i < args.size(); i += 2) {
+            var name = args.get(i);
+            if (!Set.of("--file", "--checkpoints", "--keys").contains(name)) {
+                throw new IllegalArgumentException("there is no option " + name);
+            }
+            if (i + 1 == args.size()) {
+                throw new IllegalArgumentException("give " + name + " a value");
+            }
+            var path = existing(name, args.get(i + 1));
+            switch (name) {
+                case "--file" -> file = once(name, file, path);
+                case "--keys" -> keys = once(name, keys, path);
+                default -> checkpoints.add(path);
+            }
+        }
+        return new Options(file.orElse(null), checkpoints, keys.orElse(null));
+    }
+
+    private static Optional<Path> once(String name, Optional<Path> before, Path path) {
+        if (before.isPresent()) {
+            throw new IllegalArgumentException("give " + name + " once");
+        }
+        return Optional.of(path);
+    }
+
+    private static Path existing(String name, String value) {
+        try {
+            var path = Path.of(value);
+            if (!Files.isReadable(path) || Files.isDirectory(path)) {
+                throw new IllegalArgumentException(name + ": there is no file " + value + " that can be read");
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(name + " can't be " + value, e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.keywork.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Appends entries to the chain. Its head stays locked until the transaction ends, so all that can be done before is, and
+ * however many entries there are, they cost one question and one statement.
+ */
+@Component
+class Chain {
+    private static final String COLUMNS =
+            "number, happened_at, actor, action, subject, organization_id, origin, result, details, hash";
+    private static final String ALL_AT_ONCE = "with entries as (insert into audit_entry (" + COLUMNS + ")"
+            + " select * from unnest(?::bigint[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::varchar[], ?::uuid[],"
+            + " ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[]))"
+            + " update audit_head set last = ?, hash = ? where id = 1";
+    private static final String ONE = "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String HEAD = "update audit_head set last = ?, hash = ? where id = 1";
+
+    private final JdbcTemplate jdbc;
+    private volatile @Nullable Boolean onPostgres;
+
+    Chain(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last entry's place; 0 and zeros where there is none. */
+    record Head(long number, String hash) {}
+
+    /** To be called last in a transaction. */
+    void append(List<Entry> entries) {
+        var head = lock();
+        var links = new ArrayList<Link>(entries.size());
+        for (var entry : entries) {
+            var link = Link.after(head.hash(), head.number() + 1, entry);
+            links.add(link);
+            head = new Head(link.number(), link.hash());
+        }
+        write(links, head);
+    }
+
+    private Head lock() {
+        return jdbc
+                .query(
+                        "select last, hash from audit_head where id = 1 for update",
+                        (row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The head of the audit record is missing"));
+    }
+
+    private void write(List<Link> links, Head head) {
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            if (isPostgres(connection)) {
+                atOnce(connection, links, head);
+            } else {
+                oneByOne(connection, links, head);
+            }
+            return null;
+        });
+    }
+
+    private boolean isPostgres(Connection connection) throws SQLException {
+        var known = onPostgres;
+        if (known == null) {
+            known = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            onPostgres = known;
+        }
+        return known;
+    }
+
+    private static void atOnce(Connection connection, List<Link> links, Head head) throws SQLException {
+        try (var statement = connection.prepareStatement(ALL_AT_ONCE)) {
+            array(statement, 1, "bigint", links, Link::number);
+            array(
+                    statement,
+                    2,
+                    "varchar",
+                    links,
+                    link -> Entry.time(link.entry().at()));
+            array(statement, 3, "varchar", links, link -> link.entry().actor());
+            array(statement, 4, "varchar", links, link -> link.entry().action());
+            array(statement, 5, "varchar", links, link -> link.entry().subject());
+            array(statement, 6, "varchar", links, Chain::organization);
+            array(statement, 7, "varchar", links, link -> link.entry().origin());
+            array(statement, 8, "varchar", links, link -> link.entry().result().name());
+            array(statement, 9, "varchar", links, link -> link.entry().details());
+            array(statement, 10, "varchar", links, Link::hash);
+            statement.setLong(11, head.number());
+            statement.setString(12, head.hash());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void array(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<Link> links,
+            Function<Link, @Nullable Object> value)
+            throws SQLException {
+        statement.setArray(
+                index,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, links.stream().map(value).toArray()));
+    }
+
+    private static @Nullable String organization(Link link) {
+        return link.entry().organization().map(Object::toString).orElse(null);
+    }
+
+    private static void oneByOne(Connection connection, List<Link> links, Head head) throws SQLException {
+        try (var statement = connection.prepareStatement(ONE)) {
+            for (var link : links) {
+                var entry = link.entry();
+                statement.setLong(1, link.number());
+                statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+                statement.setString(3, entry.actor());
+                statement.setString(4, entry.action());
+                statement.setString(5, entry.subject());
+                statement.setObject(6, entry.organization().orElse(null));
+                statement.setString(7, entry.origin());
+                statement.setString(8, entry.result().name());
+                statement.setString(9, entry.details());
+                statement.setString(10, link.hash());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        try (var statement = connection.prepareStatement(HEAD)) {
+            statement.setLong(1, head.number());
+            statement.setString(2, head.hash());
+            statement.executeUpdate();
+        }
+    }
+}

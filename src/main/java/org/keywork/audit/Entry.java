@@ -1,0 +1,70 @@
+package org.keywork.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an entry of the record says, apart from its place in the chain.
+ *
+ * @param at to the microsecond
+ * @param actor {@code person:} and a pseudonym, or the name of a job
+ * @param subject {@code kind:id}, a person as {@code person:} and a pseudonym
+ * @param origin the actor's shortened network address; empty where no request was
+ * @param details a flat JSON object of texts in its RFC 8785 form
+ */
+record Entry(
+        Instant at,
+        String actor,
+        String action,
+        String subject,
+        Optional<UUID> organization,
+        String origin,
+        Act.Result result,
+        String details) {
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    Entry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static String time(Instant at) {
+        return MICROSECONDS.format(at);
+    }
+
+    /** The RFC 8785 form with its number, without its hash; what has no value is left out. */
+    String numbered(long number) {
+        return upToDetails() + "\"number\":" + number + afterNumber();
+    }
+
+    /** The same with its hash: a line of an export. */
+    String line(long number, String hash) {
+        return upToDetails() + "\"hash\":\"" + hash + "\",\"number\":" + number + afterNumber();
+    }
+
+    private String upToDetails() {
+        return "{\"action\":" + CanonicalJson.text(action) + ",\"actor\":" + CanonicalJson.text(actor) + ",\"details\":"
+                + details + ",";
+    }
+
+    private String afterNumber() {
+        var json = new StringBuilder(160);
+        organization.ifPresent(
+                id -> json.append(",\"organization\":\"").append(id).append('"'));
+        if (!origin.isEmpty()) {
+            json.append(",\"origin\":").append(CanonicalJson.text(origin));
+        }
+        return json.append(",\"result\":\"")
+                .append(result)
+                .append("\",\"subject\":")
+                .append(CanonicalJson.text(subject))
+                .append(",\"time\":\"")
+                .append(time(at))
+                .append("\"}")
+                .toString();
+    }
+}

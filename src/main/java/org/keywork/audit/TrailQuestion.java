@@ -1,0 +1,47 @@
+package org.keywork.audit;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A filter as SQL. */
+final class TrailQuestion {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    TrailQuestion(TrailFilter filter, List<String> actors) {
+        if (!actors.isEmpty()) {
+            conditions.add("actor in (" + "?, ".repeat(actors.size() - 1) + "?)");
+            parameters.addAll(actors);
+        }
+        beginning("action", filter.action());
+        beginning("subject", filter.subject());
+        filter.organization().ifPresent(id -> condition("organization_id = ?", id));
+        filter.from().ifPresent(from -> condition("happened_at >= ?", from.atOffset(ZoneOffset.UTC)));
+        filter.until().ifPresent(until -> condition("happened_at < ?", until.atOffset(ZoneOffset.UTC)));
+    }
+
+    private void beginning(String column, String text) {
+        if (!text.isBlank()) {
+            condition(column + " like ? escape '!'", like(text.strip()) + "%");
+        }
+    }
+
+    private void condition(String condition, Object parameter) {
+        conditions.add(condition);
+        parameters.add(parameter);
+    }
+
+    /** Found as it is written, whatever characters it has. */
+    static String like(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace("\0", "");
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Object[] parameters() {
+        return parameters.toArray();
+    }
+}

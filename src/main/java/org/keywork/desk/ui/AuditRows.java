@@ -1,0 +1,80 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import org.keywork.audit.TrailEntry;
+import org.keywork.audit.TrailEntry.Who;
+import org.keywork.shell.Languages;
+import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
+import org.keywork.shell.StatusBadge.Tone;
+import org.keywork.shell.Texts;
+
+/** Entries of the audit record as rows; each name leads to all that the same one did. */
+final class AuditRows {
+    private static final int AS_LONG_AS_NEEDED = 8;
+
+    private final Moments moments;
+    private final Texts texts;
+
+    AuditRows(Moments moments, Texts texts) {
+        this.moments = moments;
+        this.texts = texts;
+    }
+
+    Row row(TrailEntry entry) {
+        var actor = entry.actor();
+        var row = new Row(to("who", actor.email().orElse(actor.actor())), name(actor))
+                .sub(entry.action())
+                .what(what(entry))
+                .state(state(entry))
+                .when(moments.at(
+                        entry.at(),
+                        entry.origin().isEmpty()
+                                ? moments.ago(entry.at())
+                                : say("audit.from-where", moments.ago(entry.at()), entry.origin())));
+        entry.organization()
+                .ifPresent(id -> row.note(new Anchor(to("organization", id.toString()), say("audit.organization"))));
+        row.addClassName("kw-row-audit");
+        return row;
+    }
+
+    /** What a person is called; who was erased, or never had a name, by the beginning of their pseudonym. */
+    String name(Who who) {
+        if (!who.isPerson()) {
+            return who.actor();
+        }
+        return who.name()
+                .or(who::email)
+                .orElseGet(() -> say("audit.nameless", who.pseudonym().substring(0, AS_LONG_AS_NEEDED)));
+    }
+
+    private String what(TrailEntry entry) {
+        var words = new ArrayList<String>();
+        words.add(name(entry.subject()));
+        new TreeMap<>(entry.details()).forEach((name, value) -> words.add(name + " " + value));
+        return String.join(" · ", words);
+    }
+
+    private StatusBadge state(TrailEntry entry) {
+        var tone =
+                switch (entry.result()) {
+                    case DONE -> Tone.SUCCESS;
+                    case REFUSED -> Tone.WARNING;
+                    case FAILED -> Tone.ERROR;
+                };
+        return new StatusBadge(tone, say("audit.result." + entry.result()));
+    }
+
+    private String say(String key, Object... parameters) {
+        return texts.get(Languages.current(), key, parameters);
+    }
+
+    private static String to(String name, String value) {
+        return new Location(AuditView.PATH, QueryParameters.simple(Map.of(name, value))).getPathWithQueryParameters();
+    }
+}

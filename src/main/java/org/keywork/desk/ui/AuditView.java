@@ -1,0 +1,222 @@
+package org.keywork.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.OrganizationId;
+import org.keywork.audit.AuditTrail;
+import org.keywork.audit.TrailEntry;
+import org.keywork.audit.TrailFilter;
+import org.keywork.desk.AuditDesk;
+import org.keywork.shell.ConfirmAct;
+import org.keywork.shell.DayPicker;
+import org.keywork.shell.EmptyState;
+import org.keywork.shell.MainLayout;
+import org.keywork.shell.Moments;
+import org.keywork.shell.Notices;
+import org.keywork.shell.PageHeader;
+import org.keywork.shell.Texts;
+
+/** Who did what to what, from where, when, with what result; and whether the record is still as it was written. */
+@Route(value = AuditView.PATH, layout = MainLayout.class)
+@RolesAllowed("ADMIN")
+@Menu(title = "audit.title", order = 310, icon = "vaadin:records")
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    static final String PATH = "admin/audit";
+
+    private final AuditDesk desk;
+    private final CurrentUser user;
+    private final AuditRows words;
+    final TextField who = field("who");
+    final TextField action = field("action");
+    final TextField subject = field("subject");
+    final DayPicker from = new DayPicker();
+    final DayPicker until = new DayPicker();
+    final RowList<TrailEntry> rows;
+    final AuditVerdict verdict;
+    final Button verify = new Button(getTranslation("audit.verify"), click -> verify());
+    final Button erase = new Button(getTranslation("audit.erase"), click -> confirmErasing());
+    final Button allOrganizations = new Button("", click -> allOrganizations());
+    private final Paragraph count = new Paragraph();
+    private final EmptyState empty = new EmptyState(getTranslation("audit.empty.title"), getTranslation("audit.empty"));
+    private @Nullable UUID organization;
+    private boolean entering;
+
+    AuditView(AuditDesk desk, CurrentUser user, Moments moments, Texts texts) {
+        this.desk = desk;
+        this.user = user;
+        verdict = new AuditVerdict(moments);
+        words = new AuditRows(moments, texts);
+        rows = new RowList<>(
+                getTranslation("audit.title"), (offset, limit) -> desk.find(filter(), offset, limit), words::row);
+        name(from, "from");
+        name(until, "until");
+        from.addValueChangeListener(change -> changed());
+        until.addValueChangeListener(change -> changed());
+        count.addClassName("kw-count");
+        count.getElement().setAttribute("role", "status");
+        verify.addThemeVariants(ButtonVariant.PRIMARY);
+        erase.addThemeVariants(ButtonVariant.TERTIARY);
+        allOrganizations.addThemeVariants(ButtonVariant.TERTIARY);
+        var export = new Anchor(this::write, getTranslation("audit.export"));
+        export.getElement().setAttribute("download", true);
+        export.addClassNames("kw-button", "kw-button-second");
+        addClassName("kw-audit");
+        var tools = new Div(who, action, subject, from, until, allOrganizations, erase, count);
+        tools.addClassName("kw-tools");
+        add(new PageHeader(getTranslation("audit.title"), export, verify), verdict, tools, rows, empty);
+    }
+
+    private TextField field(String name) {
+        var field = new SearchField(getTranslation("audit." + name), getTranslation("audit." + name + ".hint"));
+        field.addValueChangeListener(change -> changed());
+        return field;
+    }
+
+    private void name(DayPicker day, String name) {
+        day.setAriaLabel(getTranslation("audit." + name));
+        day.setPlaceholder(getTranslation("audit." + name));
+        day.setClearButtonVisible(true);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        entering = true;
+        who.setValue(Addresses.parameter(event, "who").orElse(""));
+        action.setValue(Addresses.parameter(event, "action").orElse(""));
+        subject.setValue(Addresses.parameter(event, "subject").orElse(""));
+        from.setValue(Addresses.parameter(event, "from").flatMap(AuditView::day).orElse(null));
+        until.setValue(
+                Addresses.parameter(event, "until").flatMap(AuditView::day).orElse(null));
+        organization = Addresses.parameter(event, "organization")
+                .flatMap(AuditView::id)
+                .orElse(null);
+        entering = false;
+        show();
+    }
+
+    private TrailFilter filter() {
+        var zone = user.zone();
+        return new TrailFilter(
+                who.getValue(),
+                action.getValue(),
+                subject.getValue(),
+                Optional.ofNullable(organization),
+                from.getOptionalValue().map(day -> day.atStartOfDay(zone).toInstant()),
+                until.getOptionalValue()
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private void changed() {
+        if (!entering) {
+            Addresses.say(
+                    PATH,
+                    Map.of(
+                            "who", who.getValue(),
+                            "action", action.getValue(),
+                            "subject", subject.getValue(),
+                            "organization", organization == null ? "" : organization.toString(),
+                            "from",
+                                    from.getOptionalValue()
+                                            .map(LocalDate::toString)
+                                            .orElse(""),
+                            "until",
+                                    until.getOptionalValue()
+                                            .map(LocalDate::toString)
+                                            .orElse("")));
+            show();
+        }
+    }
+
+    private void show() {
+        var found = desk.count(filter());
+        count.setText(
+                found < AuditTrail.SHOWN
+                        ? getTranslation("audit.count", found)
+                        : getTranslation("audit.count.most", found));
+        rows.show(found);
+        empty.setVisible(found == 0);
+        erase.setVisible(desk.onlyPerson(who.getValue()).isPresent());
+        allOrganizations.setVisible(organization != null);
+        if (organization != null) {
+            allOrganizations.setText(getTranslation(
+                    "audit.organization.only",
+                    desk.nameOf(new OrganizationId(organization)).orElse(organization.toString())));
+        }
+    }
+
+    private void allOrganizations() {
+        organization = null;
+        changed();
+    }
+
+    private void verify() {
+        verify.setEnabled(false);
+        verdict.show(desk.verify(), () -> verify.setEnabled(true));
+    }
+
+    private void confirmErasing() {
+        desk.onlyPerson(who.getValue()).ifPresent(person -> new ConfirmAct(
+                        getTranslation("audit.erase.title", words.name(person)),
+                        getTranslation("audit.erase.text"),
+                        getTranslation("audit.erase"),
+                        () -> erase(person))
+                .open());
+    }
+
+    private void erase(TrailEntry.Who person) {
+        if (desk.erase(person)) {
+            Notices.success(getTranslation("audit.erase.done"));
+        } else {
+            Notices.failure(getTranslation("audit.erase.before"));
+        }
+        who.clear();
+        show();
+    }
+
+    /** Outside the page's lock. */
+    private void write(DownloadEvent event) throws IOException {
+        event.setFileName("audit.jsonl");
+        event.setContentType("application/jsonl");
+        desk.export(event.getOutputStream());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("audit.title");
+    }
+}

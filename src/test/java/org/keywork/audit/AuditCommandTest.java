@@ -1,0 +1,178 @@
+package org.keywork.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class AuditCommandTest {
+    @TempDir
+    Path folder;
+
+    private final AuditDatabase database = AuditDatabase.migrated().holding(20);
+    private final TestCheckpoints keys = new TestCheckpoints();
+    private final ChainTable chain = new ChainTable(database.jdbc);
+    private Path export;
+    private Path checkpoints;
+    private Path jwks;
+    private boolean away;
+    private String output = "";
+
+    @BeforeEach
+    void anExport() throws IOException {
+        export = folder.resolve("export.jsonl");
+        try (var out = Files.newOutputStream(export)) {
+            new Export(chain, keys, Clock.systemUTC()).write(out);
+        }
+        checkpoints = folder.resolve("checkpoints.jsonl");
+        jwks = Files.writeString(folder.resolve("keys.json"), "{}");
+    }
+
+    @Test
+    void theDatabaseIsVerifiedAndItSaysHowFarItCanSee() throws IOException {
+        assertThat(run("verify")).isZero();
+        assertThat(output).contains("All is well: 20 entries", "No checkpoint from outside");
+        new CheckpointFile(checkpoints).add(keys.of(chain.head()));
+        database.holding(2);
+        assertThat(run("verify")).isZero();
+        assertThat(output).contains("confirms up to entry 20 of 22", "could be cut off unseen");
+    }
+
+    @Test
+    void whatIsNotRightIsNamedAndTheExitCodeTellsScripts() {
+        database.tamper("update audit_entry set details = '{}' where number = 7");
+        assertThat(run("verify")).isOne();
+        assertThat(output).contains("entry 7 was changed");
+    }
+
+    @Test
+    void anExportIsVerifiedWithoutTheDatabase() throws IOException {
+        away = true;
+        assertThat(run("verify", "--file", export.toString())).isZero();
+        assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
+                .isZero();
+        new CheckpointFile(checkpoints)
+                .add(keys.of(new Chain.Head(20, chain.head().hash())));
+        assertThat(run(
+                        "verify",
+                        "--file",
+                        export.toString(),
+                        "--keys",
+                        jwks.toString(),
+                        "--checkpoints",
+                        checkpoints.toString()))
+                .isZero();
+        assertThat(output).contains("confirms up to entry 20 of 20");
+    }
+
+    @Test
+    void anExportThatWasCutShortIsFound() throws IOException {
+        var lines = Files.readAllLines(export);
+        write(lines.subList(0, 20));
+        assertThat(run("verify", "--file", export.toString())).isOne();
+        assertThat(output).contains("cut short: it ends before entry 21");
+        write(lines.subList(0, 12));
+        assertThat(run("verify", "--file", export.toString())).isOne();
+        assertThat(output).contains("cut short: it ends before entry 13");
+        Files.writeString(export, Files.readString(export).substring(0, 700));
+        assertThat(run("verify", "--file", export.toString())).isOne();
+        assertThat(output).contains("cut short");
+    }
+
+    @Test
+    void linesThatWereChangedTakenOutPutInOrSwappedAreFound() throws IOException {
+        var lines = Files.readAllLines(export);
+        altered(lines, l -> l.set(6, l.get(6).replace("192.0.2.0", "192.0.3.0")), "entry 7 was changed");
+        altered(lines, l -> l.set(6, l.get(6).replace("{\"action", "{ \"action")), "where entry 7 has its place");
+        altered(lines, l -> l.remove(6), "entry 7 is missing");
+        altered(lines, l -> l.add(6, l.get(2)), "inserted where entry 7");
+        altered(lines, l -> l.set(6, l.set(7, l.get(6))), "entry 7 isn't in its place");
+        altered(lines, l -> l.remove(19), "entry 20 is missing");
+        altered(lines, l -> l.set(20, new TestCheckpoints().of(chain.head()).line()), "signature that isn't ours");
+        altered(lines, l -> l.add(l.get(19)), "inserted");
+    }
+
+    private void altered(List<String> lines, Consumer<List<String>> alteration, String finding) throws IOException {
+        var copy = new ArrayList<>(lines);
+        alteration.accept(copy);
+        write(copy);
+        assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
+                .isOne();
+        assertThat(output).contains(finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "prove",
+                "verify --file",
+                "verify --file /nowhere",
+                "verify --loud x",
+                "verify --keys pom.xml --keys pom.xml"
+            })
+    void whatItDoesNotUnderstandItSays(String args) {
+        assertThat(run(args.isEmpty() ? new String[0] : args.split(" ", -1))).isEqualTo(2);
+        assertThat(output).contains("usage: java -jar keywork.jar audit verify");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNoAnswer() {
+        away = true;
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(output).contains("can't be read: gone");
+    }
+
+    private void write(List<String> lines) throws IOException {
+        Files.writeString(export, String.join("\n", lines) + "\n");
+    }
+
+    private int run(String... args) {
+        var all = new ArrayList<>(List.of("audit"));
+        all.addAll(List.of(args));
+        var bytes = new ByteArrayOutputStream();
+        var exit = new AuditCommand(new Here(), new PrintStream(bytes, true, StandardCharsets.UTF_8)).run(all);
+        output = bytes.toString(StandardCharsets.UTF_8);
+        return exit;
+    }
+
+    private class Here implements AuditCommand.Surroundings {
+        @Override
+        public JdbcTemplate database() {
+            if (away) {
+                throw new DataAccessResourceFailureException("gone");
+            }
+            return database.jdbc;
+        }
+
+        @Override
+        public Path checkpoints() {
+            return checkpoints;
+        }
+
+        @Override
+        public CheckpointVerifier keysOf(JdbcTemplate database) {
+            return keys;
+        }
+
+        @Override
+        public CheckpointVerifier keysIn(Path jwks) {
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.data.provider.Query;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.keywork.PortalTest;
+import org.keywork.Recorded;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.WithAccount;
+import org.keywork.audit.Act;
+import org.keywork.audit.Audit;
+import org.keywork.audit.TrailFilter;
+import org.keywork.desk.AuditDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+@WithAccount("admin@example.com")
+class AuditViewTest extends SpringBrowserlessTest {
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    AuditDesk desk;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theNewestEntryStandsFirstWithTheNameFromBesideTheRecord() {
+        done("offer.priced", "offer:one");
+        done("offer.withdrawn", "offer:two");
+
+        var view = navigate(AuditView.class);
+        var newest = desk.find(TrailFilter.ALL, 0, 1).getFirst();
+
+        assertThat(newest.action()).isEqualTo("offer.withdrawn");
+        assertThat(newest.actor().name()).contains(user.name());
+        assertThat(view.rows.isVisible()).isTrue();
+    }
+
+    @Test
+    void whatOneLooksForIsInTheAddressAndNarrowsTheList() {
+        done("offer.priced", "offer:one");
+
+        var view =
+                navigate(AuditView.PATH + "?who=admin%40example.com&action=offer.pri&subject=offer:o", AuditView.class);
+        assertThat(view.who.getValue()).isEqualTo("admin@example.com");
+        assertThat(view.rows.list.getDataProvider().size(new Query<>())).isOne();
+
+        view.subject.setValue("offer:x");
+        assertThat(view.rows.isVisible()).isFalse();
+    }
+
+    @Test
+    void percentAndUnderlineAreCharactersLikeOthers() {
+        done("offer.priced", "offer:one");
+
+        assertThat(desk.count(new TrailFilter("", "%", "", Optional.empty(), Optional.empty(), Optional.empty())))
+                .isZero();
+        assertThat(desk.count(
+                        new TrailFilter("", "", "offer_one", Optional.empty(), Optional.empty(), Optional.empty())))
+                .isZero();
+    }
+
+    @Test
+    void verifyingSaysInWordsWhatItCameTo() {
+        var view = navigate(AuditView.class);
+        test(view.verify).click();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            view.verdict.look();
+            return view.verify.isEnabled();
+        });
+        assertThat(view.verdict.getElement().getTextRecursively())
+                .containsAnyOf("as written", "Something isn’t right", "Not verified");
+    }
+
+    @Test
+    void anErasedNameIsGoneAndTheEntryStays() {
+        done("offer.priced", "offer:one");
+        var before = desk.find(TrailFilter.ALL, 0, 1).getFirst();
+        var view = navigate(AuditView.PATH + "?who=" + user.email(), AuditView.class);
+        assertThat(view.erase.isVisible()).isTrue();
+
+        assertThat(desk.erase(before.actor())).isTrue();
+        assertThat(desk.erase(before.actor())).isFalse();
+        Recorded.asBeforeTheCommit();
+
+        var entries = desk.find(TrailFilter.ALL, 0, 2);
+        assertThat(entries.getLast().number()).isEqualTo(before.number());
+        assertThat(entries.getLast().actor().name()).isEmpty();
+        assertThat(entries.getFirst().action()).isEqualTo("audit.name-erased");
+        assertThat(entries.getFirst().actor().actor())
+                .isNotEqualTo(before.actor().actor());
+    }
+
+    @Test
+    void anExportIsRecordedItself() throws IOException {
+        done("offer.priced", "offer:one");
+        var out = new ByteArrayOutputStream();
+        desk.export(out);
+        Recorded.asBeforeTheCommit();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
+                .last()
+                .asString()
+                .contains("\"signature\":");
+        assertThat(Recorded.acts(jdbc, "audit.exported", "audit:record")).isOne();
+    }
+
+    @Test
+    @WithAccount("support@example.com")
+    void othersNeitherReadNorVerifyNorExportNorErase() {
+        assertThatThrownBy(() -> desk.count(TrailFilter.ALL)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.verify()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.export(new ByteArrayOutputStream())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void done(String action, String subject) {
+        audit.record(Act.of(user.id(), action, subject));
+        Recorded.asBeforeTheCommit();
+    }
+}
