@@ -1,0 +1,169 @@
+package org.keywork.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keywork.PortalTest;
+import org.keywork.account.Persona;
+import org.keywork.account.WithAccount;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.asset.RevocationReason;
+import org.keywork.asset.ServerState;
+import org.keywork.billing.BillingSamples;
+import org.keywork.billing.Purchases;
+import org.keywork.desk.RevocationExport;
+import org.keywork.revocation.NewRevocation;
+import org.keywork.revocation.Outcome;
+import org.keywork.revocation.RevocationDesk;
+import org.keywork.revocation.RevocationFilter;
+import org.keywork.revocation.RevocationId;
+import org.keywork.revocation.Target;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+@WithAccount("support@example.com")
+class RevocationViewsTest extends AcmeSeenBySupport {
+    /** In the menu of a server’s page. */
+    private static final int REVOKE = 1;
+
+    @Autowired
+    RevocationDesk desk;
+
+    @Autowired
+    RevocationExport export;
+
+    @Test
+    void anEmptyHistorySaysWhereItBegins() {
+        open(RevocationPages.LIST);
+        assertThat(text(RevocationsView.class)).contains("Nothing was revoked", "page of a key, a server");
+        assertThat(shown(RevocationsView.class).csv.isVisible()).isFalse();
+    }
+
+    @Test
+    void aServerIsRevokedFromItsPageAfterADryRun() {
+        open(SupportPages.to(helpdesk));
+        menu(SupportServerView.class, REVOKE);
+        var dialog = find(RevokeDialog.class).single();
+        assertThat(dialog.dryRun.getElement().getTextRecursively())
+                .contains("1 server stops, with 1 key.", "Helpdesk", "customer@example.com", "up to a day");
+        test(dialog.act).click();
+        assertThat(dialog.reason.isInvalid()).isTrue();
+        assertThat(dialog.note.isInvalid()).isTrue();
+        assertThat(state()).isNotEqualTo(ServerState.REVOKED);
+
+        dialog.reason.setValue(RevocationReason.LICENSE_VIOLATION);
+        dialog.note.setValue("Ticket 4711");
+        test(dialog.act).click();
+        assertThat(state()).isEqualTo(ServerState.REVOKED);
+        assertThat(text(SupportServerView.class)).contains("Revoked");
+
+        open(RevocationPages.LIST);
+        assertThat(text(RevocationsView.class)).contains("1 act");
+    }
+
+    @Test
+    void anActsPageSaysWhyAndUndoesIt() {
+        var act = revoked(RevocationReason.NON_PAYMENT);
+        open(RevocationPages.to(act));
+        assertThat(text(RevocationView.class))
+                .contains("Server Helpdesk", "Not paid", "Ticket 4711", "Sasha Support", "can be undone until 21 March 2027");
+        press("Undo");
+        var dialog = find(NoteDialog.class).single();
+        dialog.note.setValue("They had paid");
+        test(dialog.act).click();
+        assertThat(text(RevocationView.class)).contains("Undone", "They had paid");
+        assertThat(state()).isNotEqualTo(ServerState.REVOKED);
+        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
+    }
+
+    @Test
+    void whatWaitsForASecondPersonSaysSoAndWhatItWouldDo() {
+        var basic = new Purchases(portal).bought(BillingSamples.order(BillingSamples.BASIC, 30, helpdesk));
+        var assets = portal.getBean(MyAssets.class);
+        for (int i = 0; i < 25; i++) {
+            var more = new NewServer("Server " + i, Optional.empty(), Optional.empty());
+            casey.does(() -> assets.add(more, basic));
+        }
+        var why = new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty());
+        var asked = ((Outcome.Waiting) desk.revoke(Target.of(basic), why)).act();
+        open(RevocationPages.to(asked));
+        assertThat(text(RevocationView.class))
+                .contains("Waits for a second person", "Sasha Support asked for it", "26 servers stop", "and 1 more");
+        press("Agree and do it");
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("You asked for it yourself");
+        press("Decline");
+        var dialog = find(NoteDialog.class).single();
+        dialog.note.setValue("They paid");
+        test(dialog.act).click();
+        assertThat(text(RevocationView.class)).contains("Declined", "They paid");
+    }
+
+    @Test
+    void theListIsNarrowedByReasonPersonAndOrganizationAndToldByItsAddress() {
+        revoked(RevocationReason.NON_PAYMENT);
+        open(RevocationPages.LIST + "?reason=non_payment");
+        assertThat(text(RevocationsView.class)).contains("1 act");
+        var view = shown(RevocationsView.class);
+        view.reason.setValue(RevocationReason.ISSUED_IN_ERROR);
+        assertThat(text(RevocationsView.class)).contains("Nothing found");
+        view.reason.setValue(null);
+        view.organization.setValue("nobody's");
+        assertThat(text(RevocationsView.class)).contains("Nothing found");
+        view.organization.setValue("acm");
+        assertThat(text(RevocationsView.class)).contains("1 act");
+    }
+
+    @Test
+    void theFileHoldsWhatTheListShows() throws IOException {
+        revoked(RevocationReason.NON_PAYMENT);
+        var out = new ByteArrayOutputStream();
+        export.write(RevocationFilter.all(), Locale.ENGLISH, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Revoked", helpdesk.toString(), "Acme", "Not paid", "Done", "Sasha Support", "Ticket 4711");
+    }
+
+    @Test
+    @WithAccount
+    void customersSeeTheirPartWithoutTheNote() {
+        Persona.of(portal, "support@example.com").does(() -> revoked(RevocationReason.NON_PAYMENT));
+        open(RevocationPages.MINE);
+        assertThat(text(MyRevocationsView.class))
+                .contains("Revoked", "Server Helpdesk", "Not paid")
+                .doesNotContain("Ticket 4711", "Sasha");
+    }
+
+    private RevocationId revoked(RevocationReason reason) {
+        var outcome = desk.revoke(Target.of(helpdesk), new NewRevocation(reason, "Ticket 4711", Optional.empty()));
+        return ((Outcome.Done) outcome).act();
+    }
+
+    private ServerState state() {
+        AssetId id = helpdesk;
+        return casey.does(() -> portal.getBean(MyAssets.class).details(id)).state();
+    }
+
+    private <T extends Component> void menu(Class<T> page, int item) {
+        var bar = find(MenuBar.class, shown(page)).first();
+        new MenuBarTester<>(bar).clickItem(0, item);
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}
