@@ -10,6 +10,7 @@ import org.keywork.Postgres;
 import org.keywork.billing.ReminderRuns;
 import org.keywork.billing.YearsOfBusiness;
 import org.keywork.desk.SalesLists;
+import org.keywork.revocation.RevocationFigures;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What a big vendor's database costs: the portal, in production mode in this JVM, on a PostgreSQL that syncs. */
@@ -33,6 +34,7 @@ final class BusinessFigures {
                 var years = YearsOfBusiness.writtenInto(database.url());
                 new SalesLists(portal).measure(System.out::println);
                 new ReminderRuns(portal, years).measure(System.out::println);
+                new RevocationFigures(portal).measure(System.out::println);
             }
         }
     }

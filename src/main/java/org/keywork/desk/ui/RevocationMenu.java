@@ -42,10 +42,8 @@ class RevocationMenu {
     }
 
     private static void history(SubMenu items, Target target) {
-        var query = QueryParameters.simple(Map.of(
-                target.scope().name().toLowerCase(Locale.ROOT), target.id()));
-        items.addItem(
-                text("revocation.menu.history"), click -> UI.getCurrent().navigate(RevocationPages.LIST, query));
+        var query = QueryParameters.simple(Map.of(target.scope().name().toLowerCase(Locale.ROOT), target.id()));
+        items.addItem(text("revocation.menu.history"), click -> UI.getCurrent().navigate(RevocationPages.LIST, query));
     }
 
     private static String text(String key) {

@@ -19,7 +19,7 @@ class RevokeDialog extends ActDialog {
     final DryRun dryRun;
     private final RevocationDesk desk;
     private final Target target;
-    private final RevocationAct act;
+    private final RevocationAct kind;
 
     /** Does it; the dialog is closed then. */
     @FunctionalInterface
@@ -34,7 +34,7 @@ class RevokeDialog extends ActDialog {
                 I18NProvider.translate("revocation." + act + ".verb"));
         this.desk = desk;
         this.target = target;
-        this.act = act;
+        this.kind = act;
         this.dryRun = dryRun;
         reason.setLabel(getTranslation("revocation.reason"));
         reason.setHelperText(getTranslation("revocation.reason.help"));
@@ -72,7 +72,7 @@ class RevokeDialog extends ActDialog {
     }
 
     private void look() {
-        desk.reach(target, act, Optional.ofNullable(reason.getValue())).ifPresent(reach -> dryRun.show(act, reach));
+        desk.reach(target, kind, Optional.ofNullable(reason.getValue())).ifPresent(reach -> dryRun.show(kind, reach));
     }
 
     /** Empty, and the fields say so, where something is missing. */

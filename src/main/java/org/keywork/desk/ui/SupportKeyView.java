@@ -14,7 +14,6 @@ import org.keywork.asset.ServerDesk;
 import org.keywork.catalog.OfferReference;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineSubject;
-import org.keywork.revocation.Target;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;

@@ -26,7 +26,6 @@ import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerFile;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineSubject;
-import org.keywork.revocation.Target;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;

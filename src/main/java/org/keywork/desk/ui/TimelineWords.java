@@ -33,7 +33,8 @@ class TimelineWords {
                 event.more().isEmpty()
                         ? text(key + ".nameless", text("support.refused." + event.what()))
                         : text(key, text("support.refused." + event.what()), shortened(event.more()));
-            case ACT, UNDONE -> text(key, text("revocation.act." + event.what()), text("revocation.scope." + event.more()));
+            case ACT, UNDONE ->
+                text(key, text("revocation.act." + event.what()), text("revocation.scope." + event.more()));
             case ISSUED -> text(key, reference(event), titles.of(new OfferReference(event.what())));
             case SUPERSEDED -> text(key, reference(event));
             case REVOKED -> text(key, reference(event), text("support.key.reason." + event.more()));

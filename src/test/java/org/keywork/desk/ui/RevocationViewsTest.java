@@ -78,7 +78,12 @@ class RevocationViewsTest extends AcmeSeenBySupport {
         var act = revoked(RevocationReason.NON_PAYMENT);
         open(RevocationPages.to(act));
         assertThat(text(RevocationView.class))
-                .contains("Server Helpdesk", "Not paid", "Ticket 4711", "Sasha Support", "can be undone until 21 March 2027");
+                .contains(
+                        "Server Helpdesk",
+                        "Not paid",
+                        "Ticket 4711",
+                        "Sasha Support",
+                        "can be undone until 21 March 2027");
         press("Undo");
         var dialog = find(NoteDialog.class).single();
         dialog.note.setValue("They had paid");
