@@ -131,6 +131,9 @@ class PagesIT extends BrowserTest {
         pat.go("/invitation/gone");
         assertThat(pat.heading("trial.invitation.over.title")).isVisible();
         pictures.take("invitation-over");
+        pat.go("/doctor");
+        assertThat(pat.heading("doctor.title")).isVisible();
+        pictures.take("doctor");
     }
 
     private static void confirming(BrowsingCustomer pat, Pictures pictures) {
@@ -183,6 +186,13 @@ class PagesIT extends BrowserTest {
         assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
         pictures.take("server-answered");
         var server = pat.page().url();
+        pat.go("/doctor");
+        pat.page()
+                .getByLabel(pat.text("doctor.pasted"))
+                .fill("\"" + key.substring(0, 76) + "\n" + key.substring(76) + "\"");
+        assertThat(pat.page().locator(".kw-diagnosis .kw-copy-row")).isVisible();
+        assertThat(pat.page().locator(".kw-own-key .kw-status")).isVisible();
+        pictures.take("doctor-own-key");
         pat.go("/dashboard");
         assertThat(pat.heading("dashboard.calm.title")).isVisible();
         pictures.take("dashboard-calm");

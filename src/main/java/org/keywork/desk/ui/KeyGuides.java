@@ -27,7 +27,7 @@ class KeyGuides extends Div {
         addClassName("kw-guides");
         add(activation());
         add(guide("expired", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew")));
-        add(guide("feature", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.guide.feature.offers")));
+        add(guide("feature", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew")));
         add(guide("other", link("/" + AssetNavigation.LIST, "shell.to-my-assets")));
         add(guide(
                 "clock",

@@ -105,7 +105,10 @@ class OwnKeyWords {
                         .map(at -> text("doctor.own.bound", server.name(), uid.ending(), moments.day(at)))
                         .orElseGet(() -> text("doctor.own.bound.by-hand", server.name(), uid.ending())))
                 .ifPresent(said::add);
-        if (isUncovered(own)) {
+        if (is(own, Code.EXPIRED) || is(own, Code.SUSPENDED) || is(own, Code.NOT_YET_VALID)) {
+            said.add(text("doctor.own.subscription", titles.of(server.entitlement().product())));
+        }
+        if (is(own, Code.VERSION_NOT_COVERED)) {
             said.add(uncovered(own, server));
         }
         if (server.lastSeen().isEmpty()) {
@@ -118,12 +121,6 @@ class OwnKeyWords {
                             server.glpiVersion().orElse("?"))));
         }
         return said;
-    }
-
-    private static boolean isUncovered(OwnKey own) {
-        return own.decision()
-                .filter(decision -> decision.code() == Code.VERSION_NOT_COVERED)
-                .isPresent();
     }
 
     private String uncovered(OwnKey own, ServerDetails server) {
@@ -145,20 +142,24 @@ class OwnKeyWords {
     }
 
     List<Way> ways(OwnKey own) {
-        var ways = new ArrayList<Way>();
-        own.server().ifPresent(server -> {
-            var ended = own.decision()
-                    .filter(decision -> decision.code() == Code.EXPIRED || decision.code() == Code.SUSPENDED)
-                    .isPresent();
-            if (ended) {
-                ways.add(new Way("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew"));
-            }
-            ways.add(new Way("/" + AssetNavigation.to(server.id()), "doctor.own.server"));
-        });
-        if (own.server().isEmpty()) {
-            ways.add(new Way("/" + AssetNavigation.LIST, "shell.to-my-assets"));
+        var server = own.server();
+        if (server.isEmpty()) {
+            return List.of(new Way("/" + AssetNavigation.LIST, "shell.to-my-assets"));
         }
+        var ways = new ArrayList<Way>();
+        if (is(own, Code.EXPIRED) || is(own, Code.SUSPENDED)) {
+            ways.add(new Way("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew"));
+        }
+        if (is(own, Code.EXPIRED)) {
+            var ended = server.get().entitlement().id();
+            ways.add(new Way("/" + OrderNavigation.continueFree(ended), "subscription.continue-free"));
+        }
+        ways.add(new Way("/" + AssetNavigation.to(server.get().id()), "doctor.own.server"));
         return ways;
+    }
+
+    private static boolean is(OwnKey own, Code code) {
+        return own.decision().filter(decision -> decision.code() == code).isPresent();
     }
 
     private static String text(String key, Object... arguments) {

@@ -21,6 +21,7 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.billing.BillingSamples;
 import org.keywork.shell.CopyRow;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.PublicLayout;
@@ -142,6 +143,21 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         assertThat(answer(pasted(assets.showKey(bound).orElseThrow())))
                 .contains(
                         "Your server Staging uses it, with the UID that ends in b31c, since ", "GLPI 11.0.4 came last");
+    }
+
+    @Test
+    void anEndedSubscriptionIsNamedWithItsDayAndTheWaysOn() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        new PaidCustomer(portal).accepted(BillingSamples.order(BillingSamples.STANDARD, 1, id));
+        clock.stopAt("2028-03-20T09:00:00Z");
+        var view = pasted(key);
+
+        assertThat(badges(view)).contains("Ended");
+        assertThat(answer(view)).contains("ended on 13 March 2028 (Paris)", "Its subscription is Standard.");
+        assertThat(find(Anchor.class, view.answer).all())
+                .extracting(Anchor::getHref)
+                .contains("/subscriptions")
+                .anyMatch(path -> path.startsWith("/continue-free/"));
     }
 
     @Test
