@@ -1,5 +1,7 @@
 -- What a caller was told, and in which language: with the code it makes the sentence again.
 alter table refusal_trace add column damage varchar(20);
+-- whose key it was
+alter table refusal_trace add column organization_id uuid;
 alter table refusal_trace add column language varchar(35) default 'en' not null;
 
 -- How often each refusal was given on each day (UTC): kept when the traces are gone.
@@ -24,7 +26,10 @@ create index organization_address_email_ix on organization_address (email);
 
 -- What the timelines of servers and organizations are read by.
 create index refusal_trace_asset_ix on refusal_trace (asset_id, first_at);
-create index registration_key_organization_ix on registration_key (organization_id, prepared_at);
+create index refusal_trace_organization_ix on refusal_trace (organization_id, first_at);
+create index registration_key_organization_ix on registration_key (organization_id, issued_at);
+create index asset_organization_added_ix on asset (organization_id, added_at);
+create index asset_organization_bound_ix on asset (organization_id, bound_at);
 create index trial_server_asset_ix on trial_server (asset_id);
 create index customer_order_server_asset_ix on customer_order_server (asset_id);
 create index mail_attempt_organization_ix on mail_attempt (organization_id, ordered_at);

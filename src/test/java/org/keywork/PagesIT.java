@@ -12,13 +12,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keywork.account.EmailAddress;
+import org.keywork.account.OrganizationId;
 import org.keywork.account.Persona;
+import org.keywork.asset.AddRequest;
+import org.keywork.asset.AssetId;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
 import org.keywork.billing.Discount;
 import org.keywork.billing.NewPayment;
 import org.keywork.billing.OrderDesk;
@@ -383,6 +389,7 @@ class PagesIT extends BrowserTest {
         salesTrials(sam, visitor, pictures);
         pictures.findings.assertAll();
         mailDesk(visitor);
+        supportDesk(visitor, business.organization());
     }
 
     /** The staff's own language is English, and goes before the browser's. */
@@ -431,6 +438,47 @@ class PagesIT extends BrowserTest {
         page.waitForURL(address -> !address.contains("/login"));
         visit(alex, pictures, "/administration/mail", "notification.desk.title", "mail-desk");
         pictures.findings.assertAll();
+    }
+
+    private void supportDesk(Visitor visitor, OrganizationId organization) {
+        var page = open(visitor, "/login");
+        var sasha = new BrowsingCustomer(page, texts, visitor.language(), url(""), "support@example.com");
+        var pictures = new Pictures(page, visitor);
+        speak(visitor, page);
+        sasha.enter("demo-portal-2026");
+        page.waitForURL(url("/support"));
+        visit(sasha, pictures, "/support", "support.search.title", "support");
+        visit(sasha, pictures, "/support?q=acme", "support.kind.ORGANIZATION", "support-found");
+        visit(sasha, pictures, "/support/organizations/" + organization, "support.timeline", "support-organization");
+        var server = refusedElsewhere(sasha, "Warehouse " + visitor);
+        sasha.go("/support/servers/" + server);
+        sasha.reloadUntil(page.locator(".kw-timeline a[href*=traces]"));
+        pictures.take("support-server");
+        sasha.button("support.move").click();
+        assertThat(sasha.dialogButton("support.move.verb")).isVisible();
+        pictures.take("support-move");
+        visit(sasha, pictures, "/support/servers/" + server + "/as-customer", "server.facts", "support-as-customer");
+        sasha.go("/support/servers/" + server);
+        page.locator(".kw-papers a").first().click();
+        assertThat(sasha.heading("support.key.facts")).isVisible();
+        pictures.take("support-key");
+        page.locator(".kw-timeline a[href*=traces]").first().click();
+        assertThat(sasha.heading("support.trace.checks")).isVisible();
+        pictures.take("support-trace");
+        pictures.findings.assertAll();
+    }
+
+    /** The demo customer's server, with whose key another GLPI comes, too. */
+    private AssetId refusedElsewhere(BrowsingCustomer sasha, String name) {
+        var casey = Persona.of(portal, "customer@example.com");
+        var assets = portal.getBean(MyAssets.class);
+        var added = casey.does(() -> assets.add(new NewServer(name, Optional.empty(), Optional.empty())));
+        var server = ((AddRequest.Done) added).server();
+        casey.does(() -> assets.generateKey(server));
+        var key = casey.does(() -> assets.showKey(server)).orElseThrow();
+        sasha.glpi("11.0.4", name).registration(key);
+        sasha.glpi("10.0.18", "not " + name).registration(key);
+        return server;
     }
 
     private static void visit(BrowsingCustomer sam, Pictures pictures, String path, String heading, String name) {

@@ -104,9 +104,11 @@ class Clues {
         }
     }
 
-    /** What names are compared with; empty where it is a key. */
+    /** What names are compared with; empty where it is a key or a key's id, or has nothing of which there is an index. */
     Optional<Found> name() {
-        return isKey() || isEmpty() ? Optional.empty() : Optional.of(found);
+        var isWord = found.text().codePoints().anyMatch(Character::isLetterOrDigit);
+        var isId = KEY_ID.matcher(found.lower()).matches();
+        return isWord && !isId && !isKey() ? Optional.of(found) : Optional.empty();
     }
 
     /** What addresses of servers are compared with: of a page's address, its host. */

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every organization by name, a page at a time, found by what one knows of it. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('SALES', 'SUPPORT', 'ADMIN')")
+@PreAuthorize("hasRole('SALES')")
 public class OrganizationList {
     private static final String COLUMNS = """
             select g.id, g.name, g.created_at,
@@ -67,6 +67,7 @@ public class OrganizationList {
                 .single();
     }
 
+    @PreAuthorize("hasAnyRole('SALES', 'SUPPORT', 'ADMIN')")
     public Optional<OrganizationRow> find(OrganizationId id) {
         return jdbc.sql(COLUMNS + "?)")
                 .param(id.value())
@@ -75,6 +76,7 @@ public class OrganizationList {
     }
 
     /** Its people, by name. */
+    @PreAuthorize("hasAnyRole('SALES', 'SUPPORT', 'ADMIN')")
     public List<Colleague> people(OrganizationId id) {
         return jdbc.sql(
                         "select name, email, membership from portal_user where organization_id = ? order by name, email")

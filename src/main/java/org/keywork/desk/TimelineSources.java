@@ -44,7 +44,7 @@ final class TimelineSources {
     static final List<TimelineSource> ALL = List.of(
             new TimelineSource(Kind.REFUSED, """
                     t.first_at as at, t.id as ref, t.code as what, t.instance_uid as more, a.name as server
-                    from refusal_trace t join asset a on a.id = t.asset_id""", "t.key_id = :id", "t.asset_id = :id", ITS_SERVERS),
+                    from refusal_trace t join asset a on a.id = t.asset_id""", "t.key_id = :id", "t.asset_id = :id", "t.organization_id = :id"),
             new TimelineSource(Kind.ACT, "r.done_at as at, " + ACTS, ON_KEY, ON_SERVER, ON_ORGANIZATION),
             new TimelineSource(Kind.UNDONE, "r.undone_at as at, " + ACTS, ON_KEY, ON_SERVER, ON_ORGANIZATION),
             new TimelineSource(
@@ -81,7 +81,7 @@ final class TimelineSources {
                     BY_MONTH),
             new TimelineSource(Kind.SEEN_FIRST, """
                     s.first_seen_at as at, cast(a.id as varchar) as ref, null as what, null as more, a.name as server
-                    from asset a join asset_contact s on s.asset_id = a.id""", ITS_SERVER, THIS_SERVER, ITS_SERVERS),
+                    from asset a join asset_contact s on s.asset_id = a.id""", ITS_SERVER, THIS_SERVER, ""),
             new TimelineSource(
                     Kind.BOUND,
                     """

@@ -24,8 +24,8 @@ class TraceWriter {
         traces.forEach(trace -> rows.add(row(trace)));
         jdbc.batchUpdate("""
                 insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address, checks,
-                    damage, language)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    damage, language, organization_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private static @Nullable Object[] row(Traces.Trace trace) {
@@ -40,7 +40,8 @@ class TraceWriter {
             trace.address(),
             trace.checks(),
             trace.damage().map(Damage::name).orElse(null),
-            trace.language().toLanguageTag()
+            trace.language().toLanguageTag(),
+            trace.state().map(s -> s.facts().organization().value()).orElse(null)
         };
     }
 

@@ -11,9 +11,11 @@ import org.keywork.shell.Mono;
 
 /** Something that was found: its name, which leads to its page, and what one recognises it by. */
 class HitLine extends ListItem {
-    HitLine(Hit hit) {
-        var name =
-                path(hit).<Component>map(path -> new Anchor(path, title(hit))).orElseGet(() -> new Mono(hit.title()));
+    /** @param seesOrders whether an order leads to its page, and not to whose it is */
+    HitLine(Hit hit, boolean seesOrders) {
+        var name = path(hit, seesOrders)
+                .<Component>map(path -> new Anchor(path, title(hit)))
+                .orElseGet(() -> new Mono(hit.title()));
         name.addClassName("kw-line-name");
         var facts = new Div();
         facts.addClassName("kw-line-facts");
@@ -32,12 +34,17 @@ class HitLine extends ListItem {
     }
 
     /** Signing keys have no page of their own. */
-    static Optional<String> path(Hit hit) {
+    static Optional<String> path(Hit hit, boolean seesOrders) {
         return switch (hit.kind()) {
             case KEY -> Optional.of(SupportPages.KEYS + "/" + hit.id());
             case TRACE -> Optional.of(SupportPages.toTrace(hit.id()));
             case SERVER -> Optional.of(SupportPages.SERVERS + "/" + hit.id());
-            case ORGANIZATION, PERSON, ORDER -> Optional.of(SupportPages.ORGANIZATIONS + "/" + hit.organization());
+            case ORDER ->
+                Optional.of(
+                        seesOrders
+                                ? SalesPages.ORDERS + "/" + hit.id()
+                                : SupportPages.ORGANIZATIONS + "/" + hit.organization());
+            case ORGANIZATION, PERSON -> Optional.of(SupportPages.ORGANIZATIONS + "/" + hit.organization());
             case SIGNING_KEY -> Optional.empty();
         };
     }

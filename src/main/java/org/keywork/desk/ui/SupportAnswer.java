@@ -84,9 +84,15 @@ class SupportAnswer {
                     var since = traces.refusedSince(file.id(), latest.code(), lastIn)
                             .orElse(latest.last());
                     var reason = text("support.refused." + latest.code());
-                    return answer(
+                    var words = words(file);
+                    var answer = answer(
                             new StatusBadge(Tone.ERROR, text("support.refused.badge")),
-                            text("support.refused.since", since(since, words(file)), reason));
+                            text("support.refused.since", since(since, words), reason));
+                    file.server()
+                            .lastSeen()
+                            .ifPresent(seen -> answer.add(
+                                    new Paragraph(text("support.refused.accepted", words.momentAndZone(seen)))));
+                    return answer;
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,7 +9,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keywork.asset.KeyFile;
+import org.keywork.asset.KeyStatus;
 import org.keywork.asset.RegistrationKeyId;
 import org.keywork.asset.ServerDesk;
 import org.keywork.catalog.OfferReference;
@@ -24,8 +28,11 @@ import org.keywork.shell.PageHeader;
 @Route(value = SupportPages.KEYS + "/:id", layout = MainLayout.class)
 @RolesAllowed({"SUPPORT", "ADMIN"})
 class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Pattern KEY_ID = Pattern.compile("rk_[0-9a-z]{1,37}");
+
     private final ServerDesk desk;
     private final SupportAnswer answers;
+    private final BindingMoves moves;
     private final Timeline timeline;
     private final TimelineWords words;
     private final OfferTitles titles;
@@ -35,12 +42,14 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
     SupportKeyView(
             ServerDesk desk,
             SupportAnswer answers,
+            BindingMoves moves,
             Timeline timeline,
             TimelineWords words,
             OfferTitles titles,
             Moments moments) {
         this.desk = desk;
         this.answers = answers;
+        this.moves = moves;
         this.timeline = timeline;
         this.words = words;
         this.titles = titles;
@@ -50,18 +59,27 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var key = event.getRouteParameters()
+        show(event.getRouteParameters()
                 .get("id")
+                .filter(id -> KEY_ID.matcher(id).matches())
                 .map(RegistrationKeyId::new)
-                .flatMap(desk::key)
-                .orElseThrow(NotFoundException::new);
-        title = getTranslation("support.key.named", key.id().shortReference());
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private void show(RegistrationKeyId id) {
+        var key = desk.key(id).orElseThrow(NotFoundException::new);
+        title = getTranslation("support.key.named", id.shortReference());
+        var acts = Optional.of(key)
+                .filter(good -> good.line().status() != KeyStatus.REVOKED)
+                .flatMap(good -> moves.button(good.file(), () -> show(id)))
+                .stream()
+                .toArray(Component[]::new);
         removeAll();
         add(
-                new PageHeader(title).under(getTranslation("support.search.title"), SupportPages.SEARCH),
+                new PageHeader(title, acts).under(getTranslation("support.search.title"), SupportPages.SEARCH),
                 answers.of(key),
                 facts(key),
-                new TimelineList(new TimelineSubject.OfKey(key.id()), timeline, words, moments));
+                new TimelineList(new TimelineSubject.OfKey(id), timeline, words, moments));
     }
 
     private Facts facts(KeyFile key) {

@@ -1,6 +1,7 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,33 +15,41 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import org.keywork.account.CurrentUser;
+import org.keywork.account.Role;
 import org.keywork.desk.SearchResult;
 import org.keywork.desk.SupportSearch;
 import org.keywork.shell.MainLayout;
+import org.keywork.shell.MenuAlso;
 import org.keywork.shell.PageHeader;
 import org.springframework.dao.QueryTimeoutException;
 
 /** One field that takes anything, and finds it while one types. A pasted key stays out of the page's address. */
 @Route(value = SupportPages.SEARCH, layout = MainLayout.class)
 @RolesAllowed({"SUPPORT", "ADMIN"})
+@MenuAlso({SupportPages.KEYS, SupportPages.SERVERS, SupportPages.ORGANIZATIONS, SupportPages.TRACES})
 @Menu(title = "support.search.title", order = 200, icon = "vaadin:search")
 class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Room for a key with all that mails put into it. */
     private static final int LONGEST = 4_000;
 
     private final SupportSearch search;
+    private final CurrentUser user;
     final SearchField field = new SearchField(getTranslation("support.search"), getTranslation("support.search.hint"));
     final Div results = new Div();
     private final Paragraph said = new Paragraph();
 
-    SupportSearchView(SupportSearch search) {
+    SupportSearchView(SupportSearch search, CurrentUser user) {
         this.search = search;
+        this.user = user;
         addClassName("kw-support");
         field.setMaxLength(LONGEST);
         field.setAutofocus(true);
         field.addClassName("kw-wide");
         field.addValueChangeListener(change -> show());
-        field.addKeyPressListener(Key.ENTER, pressed -> open());
+        Shortcuts.addShortcutListener(field, pressed -> open(), Key.ENTER)
+                .listenOn(field)
+                .resetFocusOnActiveElement();
         said.addClassName("kw-count");
         said.getElement().setAttribute("role", "status");
         add(new PageHeader(getTranslation("support.search.title")), field, said, results);
@@ -48,8 +57,12 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        field.setValue(Addresses.parameter(event, "q").orElse(""));
-        show();
+        var asked = Addresses.parameter(event, "q").orElse("");
+        if (asked.equals(field.getValue())) {
+            show();
+        } else {
+            field.setValue(asked);
+        }
     }
 
     private void show() {
@@ -76,7 +89,8 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Section section(SearchResult.Group group) {
-        var lines = new UnorderedList(group.hits().stream().map(HitLine::new).toArray(ListItem[]::new));
+        var lines = new UnorderedList(
+                group.hits().stream().map(hit -> new HitLine(hit, seesOrders())).toArray(ListItem[]::new));
         lines.addClassName("kw-lines");
         var section = new Section(new H2(getTranslation("support.kind." + group.kind())), lines);
         if (group.hasMore()) {
@@ -87,10 +101,16 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         return section;
     }
 
+    private boolean seesOrders() {
+        return user.has(Role.SALES);
+    }
+
     /** Opens what is plainly meant. */
     private void open() {
-        search.find(field.getValue()).only().flatMap(HitLine::path).ifPresent(path -> getUI().ifPresent(
-                        ui -> ui.navigate(path)));
+        search.find(field.getValue())
+                .only()
+                .flatMap(hit -> HitLine.path(hit, seesOrders()))
+                .ifPresent(path -> getUI().ifPresent(ui -> ui.navigate(path)));
     }
 
     @Override

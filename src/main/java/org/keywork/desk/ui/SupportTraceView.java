@@ -82,7 +82,7 @@ class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTit
         var sentence = new Paragraph(trace.told());
         sentence.addClassName("kw-told");
         sentence.getElement().setAttribute("lang", trace.language().toLanguageTag());
-        return new Section(new H2(getTranslation("support.trace.told", language.toLowerCase(Locale.ROOT))), sentence);
+        return new Section(new H2(getTranslation("support.trace.told", language)), sentence);
     }
 
     private Section checks(RefusalTrace trace) {

@@ -20,6 +20,7 @@ class TimelineList extends Section {
 
     private final Moments moments;
     private final TimelineWords words;
+    private final boolean isOfManyServers;
     final OrderedList list = new OrderedList();
     final Button earlier = new Button(getTranslation("support.timeline.earlier"));
     private @Nullable TimelineEvent last;
@@ -27,6 +28,7 @@ class TimelineList extends Section {
     TimelineList(TimelineSubject subject, Timeline timeline, TimelineWords words, Moments moments) {
         this.moments = moments;
         this.words = words;
+        this.isOfManyServers = subject instanceof TimelineSubject.OfOrganization;
         list.addClassName("kw-timeline");
         earlier.addThemeVariants(ButtonVariant.TERTIARY);
         earlier.setDisableOnClick(true);
@@ -52,7 +54,7 @@ class TimelineList extends Section {
 
     private ListItem line(TimelineEvent event) {
         var line = new ListItem(moments.at(event.at(), moments.moment(event.at())), new Span(words.of(event)));
-        if (!event.server().isEmpty()) {
+        if (isOfManyServers && !event.server().isEmpty()) {
             line.add(new Span(event.server()));
         }
         words.more(event).ifPresent(line::add);

@@ -67,8 +67,8 @@ abstract class AcmeSeenBySupport extends SpringBrowserlessTest {
     void refused(String id, InstanceUid uid, String at) {
         jdbc.sql("""
                         insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address,
-                            checks, language)
-                        values (?, ?, 'WRONG_INSTANCE', ?, ?, ?, '11.0.4', '192.0.2.0/24', ?, 'fr')""")
+                            checks, language, organization_id)
+                        values (?, ?, 'WRONG_INSTANCE', ?, ?, ?, '11.0.4', '192.0.2.0/24', ?, 'fr', ?)""")
                 .params(
                         id,
                         at(at),
@@ -76,7 +76,8 @@ abstract class AcmeSeenBySupport extends SpringBrowserlessTest {
                         helpdesk.value(),
                         uid.value(),
                         "EMPTY WRONG_KIND TRUNCATED MALFORMED UNKNOWN_ISSUER BAD_SIGNATURE UNKNOWN_KEY REVOKED SUPERSEDED"
-                                + " WRONG_PRODUCT !WRONG_INSTANCE")
+                                + " WRONG_PRODUCT !WRONG_INSTANCE",
+                        casey.organization().value())
                 .update();
     }
 

@@ -36,7 +36,10 @@ class SupportPagesTest extends AcmeSeenBySupport {
         isRefusedElsewhere();
         open(SupportPages.SEARCH);
         open(SupportPages.to(key));
-        assertThat(text(SupportKeyView.class)).contains("Refused since 09:12 (Paris): another server uses it.");
+        assertThat(text(SupportKeyView.class))
+                .contains(
+                        "Refused since 09:12 (Paris): another server uses it.",
+                        "It was last accepted on 13 March 2027, 21:00 (Paris).");
         assertThat(text(SupportKeyView.class)).doesNotContain(keyText);
     }
 
@@ -64,7 +67,7 @@ class SupportPagesTest extends AcmeSeenBySupport {
                 .contains("\u2713It isn\u2019t revokedpassed")
                 .contains("\u2717It belongs to this instancefailed")
                 .contains("\u2013The subscription hasn\u2019t endednot reached")
-                .contains("What GLPI was told (in french)", "(R\u00e9f\u00e9rence 7HQA3-MXRFK)")
+                .contains("What GLPI was told (in French)", "(R\u00e9f\u00e9rence 7HQA3-MXRFK)")
                 .contains("This key came 4 times")
                 .contains("Helpdesk", "Acme", ELSEWHERE.value(), "192.0.2.0/24");
     }
@@ -141,6 +144,7 @@ class SupportPagesTest extends AcmeSeenBySupport {
             strings = {
                 "keys/rk_unknown",
                 "keys/%2527",
+                "keys/rk_0123456789abcdefghjkmnpqrs",
                 "servers/unknown",
                 "servers/00000000-0000-0000-0000-000000000000",
                 "servers/00000000-0000-0000-0000-000000000000/as-customer",
