@@ -27,7 +27,8 @@ public final class AuditFigures {
     private AuditFigures() {}
 
     /** A connection pool, as each node has one. */
-    private record Writer(HikariDataSource source, Chain chain, TransactionTemplate transaction) implements AutoCloseable {
+    private record Writer(HikariDataSource source, Chain chain, TransactionTemplate transaction)
+            implements AutoCloseable {
         static Writer on(String url) {
             var source = new HikariDataSource();
             source.setJdbcUrl(url);
@@ -52,7 +53,8 @@ public final class AuditFigures {
         migrate(url);
         try (var one = Writer.on(url);
                 var other = Writer.on(url)) {
-            print.accept("audited acts of two nodes, one a transaction:  %,.0f a second".formatted(acts(List.of(one, other))));
+            print.accept("audited acts of two nodes, one a transaction:  %,.0f a second"
+                    .formatted(acts(List.of(one, other))));
             print.accept("a bulk act of %,d entries: %.0f ms until it is committed"
                     .formatted(BULK, 1000 * seconds(() -> one.write(entries(BULK)))));
             var chain = new ChainTable(new JdbcTemplate(one.source()));
