@@ -437,6 +437,7 @@ class PagesIT extends BrowserTest {
         alex.enter("demo-portal-2026");
         page.waitForURL(address -> !address.contains("/login"));
         visit(alex, pictures, "/administration/mail", "notification.desk.title", "mail-desk");
+        visit(alex, pictures, "/admin/audit", "audit.title", "audit");
         pictures.findings.assertAll();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keywork.OpeningMyAssets;
 import org.keywork.Postgres;
+import org.keywork.audit.AuditFigures;
 import org.keywork.signing.CodecBenchmark;
 import org.keywork.validation.WarmDecision;
 
@@ -15,7 +16,7 @@ import org.keywork.validation.WarmDecision;
  * {@code ./mvnw -Pbenchmark verify}: the parts with JMH, the built jar on PostgreSQL with Gatling, a big vendor's database, and
  * one table. Load, server and database share the machine, so only ratios of one run say something, and 10 % is nothing.
  *
- * <p>{@code -Dbenchmark.only=parts}, {@code http} or {@code business} measures one of them, and {@code -Dbenchmark.before} with
+ * <p>{@code -Dbenchmark.only=parts}, {@code http}, {@code business} or {@code audit} measures one of them, and {@code -Dbenchmark.before} with
  * the path of another revision's jar that jar's {@code /info} against this one's.
  */
 final class Benchmarks {
@@ -41,6 +42,12 @@ final class Benchmarks {
         if (before.isEmpty() && (only.isEmpty() || only.equals("business"))) {
             System.out.println();
             BusinessFigures.measure(folder);
+        }
+        if (before.isEmpty() && (only.isEmpty() || only.equals("audit"))) {
+            System.out.println();
+            try (var postgres = Postgres.durable()) {
+                AuditFigures.measure(postgres, System.out::println);
+            }
         }
     }
 

@@ -68,10 +68,16 @@ public final class AuditCommand {
             out.println();
             out.print(USAGE);
             return 2;
-        } catch (IOException | UncheckedIOException | DataAccessException e) {
-            out.println("audit: can't be read: " + e.getMessage());
-            return 2;
+        } catch (DataAccessException e) {
+            return unreadable(e.getMostSpecificCause());
+        } catch (IOException | UncheckedIOException e) {
+            return unreadable(e);
         }
+    }
+
+    private int unreadable(Throwable why) {
+        out.println("audit: can't be read: " + why.getMessage());
+        return 2;
     }
 
     private Report ofDatabase(Options options) throws IOException {

@@ -75,6 +75,7 @@ class FilterChains {
             SessionProperties sessions,
             People people,
             AuditWhenPossible audit,
+            SignInsAndRefusals signOuts,
             SecurityContextHolderStrategy current,
             Clock clock) {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new WhereToAfterSignIn());
@@ -85,6 +86,7 @@ class FilterChains {
                         .requestMatchers("/assets", "/assets/**") // Vaadin takes these for public files
                         .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/")
+                        .addLogoutHandler(signOuts)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInRefused(people, audit)))
                 .addFilterBefore(

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.auth.DefaultAccessCheckDecisionResolver;
 import com.vaadin.flow.server.auth.NavigationContext;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /** Tells the audit record who signs in and out, and what is refused to somebody who is signed in: pages, services, addresses. */
 @Configuration(proxyBeanMethods = false)
-class SignInsAndRefusals {
+class SignInsAndRefusals implements LogoutHandler {
     private static final int LONGEST = 150;
 
     private final AuditWhenPossible audit;
@@ -58,9 +59,11 @@ class SignInsAndRefusals {
         person(signedIn.getAuthentication()).ifPresent(person -> audit.note(act(person, "sign-in.succeeded")));
     }
 
-    @EventListener
-    void on(LogoutSuccessEvent signedOut) {
-        person(signedOut.getAuthentication()).ifPresent(person -> audit.note(act(person, "sign-out")));
+    /** Vaadin ends the session before anybody is told of a sign-out by an event. */
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        person(authentication).ifPresent(person -> audit.note(act(person, "sign-out")));
     }
 
     @EventListener

@@ -27,6 +27,9 @@ class RecordedActsTest {
     Audit audit;
 
     @Autowired
+    AuditTrail trail;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -91,6 +94,27 @@ class RecordedActsTest {
                         "%" + person + "%",
                         "%" + person + "%"))
                 .isZero();
+    }
+
+    @Test
+    void theNextActOfSomebodyErasedBeginsAnotherPseudonym() {
+        inTransaction(tx -> audit.record(Act.of(person, "before", subject)));
+        var erased = pseudonym();
+        assertThat(trail.erase(erased)).isTrue();
+        assertThat(trail.erase(erased)).isFalse();
+
+        inTransaction(tx -> audit.record(Act.of(person, "after", subject)));
+
+        assertThat(pseudonym()).isNotEqualTo(erased);
+        assertThat(jdbc.queryForList(
+                        "select actor from audit_entry where subject = ? order by number", String.class, subject))
+                .containsExactly("person:" + erased, "person:" + pseudonym());
+        assertThat(trail.verify(number -> {}).isFine()).isTrue();
+    }
+
+    private String pseudonym() {
+        return jdbc.queryForList("select pseudonym from audit_person where user_id = ?", String.class, person)
+                .getFirst();
     }
 
     @Test

@@ -38,6 +38,7 @@ class SecurityTest {
                     /assets                 | 302 | /login
                     /mails                  | 302 | /login
                     /administration/mail    | 302 | /login
+                    /admin/audit            | 302 | /login
                     /order                  | 302 | /login
                     /orders/some-order      | 302 | /login
                     /subscriptions          | 302 | /login

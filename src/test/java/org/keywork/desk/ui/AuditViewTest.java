@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -56,8 +59,7 @@ class AuditViewTest extends SpringBrowserlessTest {
     void whatOneLooksForIsInTheAddressAndNarrowsTheList() {
         done("offer.priced", "offer:one");
 
-        var view =
-                navigate(AuditView.PATH + "?who=admin%40example.com&action=offer.pri&subject=offer:o", AuditView.class);
+        var view = opened(Map.of("who", "admin@example.com", "action", "offer.pri", "subject", "offer:o"));
         assertThat(view.who.getValue()).isEqualTo("admin@example.com");
         assertThat(view.rows.list.getDataProvider().size(new Query<>())).isOne();
 
@@ -80,19 +82,18 @@ class AuditViewTest extends SpringBrowserlessTest {
     void verifyingSaysInWordsWhatItCameTo() {
         var view = navigate(AuditView.class);
         test(view.verify).click();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
             view.verdict.look();
             return view.verify.isEnabled();
         });
-        assertThat(view.verdict.getElement().getTextRecursively())
-                .containsAnyOf("as written", "Something isn’t right", "Not verified");
+        assertThat(view.verdict.getElement().getTextRecursively()).contains("as written");
     }
 
     @Test
     void anErasedNameIsGoneAndTheEntryStays() {
         done("offer.priced", "offer:one");
         var before = desk.find(TrailFilter.ALL, 0, 1).getFirst();
-        var view = navigate(AuditView.PATH + "?who=" + user.email(), AuditView.class);
+        var view = opened(Map.of("who", user.email()));
         assertThat(view.erase.isVisible()).isTrue();
 
         assertThat(desk.erase(before.actor())).isTrue();
@@ -103,8 +104,6 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(entries.getLast().number()).isEqualTo(before.number());
         assertThat(entries.getLast().actor().name()).isEmpty();
         assertThat(entries.getFirst().action()).isEqualTo("audit.name-erased");
-        assertThat(entries.getFirst().actor().actor())
-                .isNotEqualTo(before.actor().actor());
     }
 
     @Test
@@ -127,6 +126,28 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> desk.count(TrailFilter.ALL)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk.verify()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk.export(new ByteArrayOutputStream())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @WithAccount
+    void aCustomerWhoTriesThePageIsRefusedAndThatIsRecorded() {
+        UI.getCurrent().navigate(AuditView.PATH);
+
+        assertThat(getCurrentView()).isNotInstanceOf(AuditView.class);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        jdbc.sql("select count(*) from audit_entry where action = 'access.refused' and subject = ?")
+                                        .param("page:/" + AuditView.PATH)
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
+    }
+
+    private AuditView opened(Map<String, String> parameters) {
+        UI.getCurrent().navigate(AuditView.PATH, QueryParameters.simple(parameters));
+        return (AuditView) getCurrentView();
     }
 
     private void done(String action, String subject) {
