@@ -68,7 +68,6 @@ create index revoked_key_key_ix on revoked_key (key_id);
 -- the act that a key or server is out of use by
 alter table registration_key add column revocation_id uuid;
 alter table asset add column revocation_id uuid;
-create index registration_key_organization_ix on registration_key (organization_id);
 create index asset_revocation_ix on asset (revocation_id);
 
 alter table subscription_change add column revocation_id uuid;

@@ -113,6 +113,8 @@ public class FreeContinuation {
 
     private int placesLeft() {
         var free = subscriptions.freeOf(user.organization());
-        return Math.max(0, free.servers() - servers.countUsersOf(free.id()));
+        return free.isRunning(clock.instant(), user.zone())
+                ? Math.max(0, free.servers() - servers.countUsersOf(free.id()))
+                : 0;
     }
 }

@@ -24,6 +24,7 @@ import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
+import org.keywork.asset.RevocationReason;
 import org.keywork.billing.BillingSamples;
 import org.keywork.billing.MyOrders;
 import org.keywork.billing.NewPayment;
@@ -34,6 +35,11 @@ import org.keywork.billing.OrderId;
 import org.keywork.billing.OrderRequest;
 import org.keywork.billing.QuoteDesk;
 import org.keywork.billing.WantedOrder;
+import org.keywork.revocation.NewRevocation;
+import org.keywork.revocation.Outcome;
+import org.keywork.revocation.RevocationDesk;
+import org.keywork.revocation.RevocationId;
+import org.keywork.revocation.Target;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.Subscriptions;
@@ -108,6 +114,27 @@ final class Company {
 
     TrialDesk trialDesk() {
         return portal.getBean(TrialDesk.class);
+    }
+
+    /** By support, with its key, for want of payment. */
+    RevocationId isRevoked(Target target) {
+        owner.does(() -> portal.getBean(MyAssets.class).generateKey(server));
+        var why = new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty());
+        var outcome = support().does(() -> revocations().revoke(target, why));
+        return ((Outcome.Done) outcome).act();
+    }
+
+    void isGivenBack(RevocationId act) {
+        assertThat(support().<Outcome>does(() -> revocations().undo(act, "They had paid")))
+                .isEqualTo(new Outcome.Done(act));
+    }
+
+    Persona support() {
+        return Persona.of(portal, "support@example.com");
+    }
+
+    RevocationDesk revocations() {
+        return portal.getBean(RevocationDesk.class);
     }
 
     void chooses(MailChoice mails) {

@@ -130,6 +130,14 @@ enum Scene {
         acme.tries(15);
         acme.tell(new ServerSeen(acme.server, uid));
         return "order?offer=network-standard&servers=1";
+    }),
+    REVOCATION_DONE("was revoked", "a été révoqué", (acme, clock) -> {
+        acme.isRevoked(Target.of(acme.server));
+        return "assets/" + acme.server;
+    }),
+    REVOCATION_UNDONE("Taken back", "Annulé", (acme, clock) -> {
+        acme.isGivenBack(acme.isRevoked(Target.of(acme.server)));
+        return "assets/" + acme.server;
     });
 
     static final String START = "2024-01-08T09:00:00Z";

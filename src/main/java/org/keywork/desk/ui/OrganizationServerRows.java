@@ -89,10 +89,11 @@ class OrganizationServerRows {
     /** Sales issue a server’s first key, and never read it: the customer copies it from the server’s page. */
     private Button issueKey(OrganizationId organization, ServerSummary server, Runnable changed) {
         var issue = new Button(text("sales.key.issue"), click -> {
-            if (keys.issue(organization, server.id()) instanceof KeyRequest.Issued) {
-                Notices.success(text("sales.key.issued", server.name()));
-            } else {
-                Notices.failure(text("sales.key.has-one"));
+            switch (keys.issue(organization, server.id())) {
+                case KeyRequest.Issued issued -> Notices.success(text("sales.key.issued", server.name()));
+                case KeyRequest.Refused(var reason) ->
+                    Notices.failure(text(
+                            reason == KeyRequest.Reason.SERVER_REVOKED ? "server.key.closed" : "sales.key.has-one"));
             }
             changed.run();
         });

@@ -1,6 +1,7 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +25,9 @@ class ServerHistory extends Details {
                 .sorted(Comparator.comparing(Entry::at).reversed())
                 .forEach(entry -> lines.add(new ListItem(new Span(entry.text()), moments.relative(entry.at()))));
         add(lines);
+        if (server.keys().stream().anyMatch(key -> key.revokedAt().isPresent())) {
+            add(new Anchor(RevocationPages.MINE, getTranslation("revocation.title")));
+        }
         setVisible(!entries.isEmpty());
     }
 

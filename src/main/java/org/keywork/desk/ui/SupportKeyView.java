@@ -18,6 +18,7 @@ import org.keywork.asset.ServerDesk;
 import org.keywork.catalog.OfferReference;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineSubject;
+import org.keywork.revocation.Target;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
@@ -33,6 +34,7 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final ServerDesk desk;
     private final SupportAnswer answers;
     private final BindingMoves moves;
+    private final RevocationMenu menu;
     private final Timeline timeline;
     private final TimelineWords words;
     private final OfferTitles titles;
@@ -43,6 +45,7 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
             ServerDesk desk,
             SupportAnswer answers,
             BindingMoves moves,
+            RevocationMenu menu,
             Timeline timeline,
             TimelineWords words,
             OfferTitles titles,
@@ -50,6 +53,7 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.desk = desk;
         this.answers = answers;
         this.moves = moves;
+        this.menu = menu;
         this.timeline = timeline;
         this.words = words;
         this.titles = titles;
@@ -76,7 +80,9 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .toArray(Component[]::new);
         removeAll();
         add(
-                new PageHeader(title, acts).under(getTranslation("support.search.title"), SupportPages.SEARCH),
+                new PageHeader(title, acts)
+                        .beside(menu.of(Target.of(id), () -> show(id)))
+                        .under(getTranslation("support.search.title"), SupportPages.SEARCH),
                 answers.of(key),
                 facts(key),
                 new TimelineList(new TimelineSubject.OfKey(id), timeline, words, moments));

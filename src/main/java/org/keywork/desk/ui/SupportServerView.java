@@ -23,6 +23,7 @@ import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerFile;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineSubject;
+import org.keywork.revocation.Target;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;
@@ -35,6 +36,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final ServerDesk desk;
     private final KeyDesk keys;
     private final BindingMoves moves;
+    private final RevocationMenu menu;
     private final SupportAnswer answers;
     private final SupportFacts facts;
     private final Timeline timeline;
@@ -46,6 +48,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
             ServerDesk desk,
             KeyDesk keys,
             BindingMoves moves,
+            RevocationMenu menu,
             SupportAnswer answers,
             SupportFacts facts,
             Timeline timeline,
@@ -54,6 +57,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.desk = desk;
         this.keys = keys;
         this.moves = moves;
+        this.menu = menu;
         this.answers = answers;
         this.facts = facts;
         this.timeline = timeline;
@@ -73,6 +77,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         add(
                 new PageHeader(title, acts(file).toArray(Component[]::new))
+                        .beside(menu.of(Target.of(id), () -> show(id)))
                         .under(file.owner().name(), SupportPages.to(file.owner().id())),
                 answers.of(file));
         moves.list(file, () -> show(id)).ifPresent(this::add);
