@@ -8,6 +8,7 @@ import static org.keywork.billing.BillingSamples.order;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
@@ -466,7 +467,30 @@ class PagesIT extends BrowserTest {
         page.locator(".kw-timeline a[href*=traces]").first().click();
         assertThat(sasha.heading("support.trace.checks")).isVisible();
         pictures.take("support-trace");
+        revoked(sasha, pictures, server);
         pictures.findings.assertAll();
+    }
+
+    private void revoked(BrowsingCustomer sasha, Pictures pictures, String server) {
+        var page = sasha.page();
+        visit(sasha, pictures, "/support/revocations", "revocation.title", "revocations");
+        sasha.go("/support/servers/" + server);
+        sasha.choose("revocation.more", "revocation.menu.revoke");
+        var dialog = page.locator("vaadin-dialog[opened]");
+        dialog.locator("vaadin-select").first().click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(sasha.text("revocation.reason.NON_PAYMENT")))
+                .click();
+        sasha.field("revocation.note").fill("Ticket 4711");
+        pictures.take("support-revoke");
+        sasha.dialogButton("revocation.REVOKED.verb").click();
+        assertThat(page.getByText(sasha.text("revocation.done.REVOKED"))).isVisible();
+        pictures.take("support-server-revoked");
+        visit(sasha, pictures, "/support/revocations", "revocation.title", "revocations-some");
+        page.locator(".kw-row-name").first().click();
+        assertThat(sasha.heading("revocation.facts")).isVisible();
+        pictures.take("revocation");
     }
 
     /** The demo customer's server, with whose key another GLPI comes, too. */

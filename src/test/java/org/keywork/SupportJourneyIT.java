@@ -90,7 +90,8 @@ class SupportJourneyIT extends BrowserTest {
         sasha.page()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + sasha.text("revocation.menu.revoke"))))
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + sasha.text("revocation.menu.revoke"))))
                 .last()
                 .click();
         var dialog = sasha.page().locator("vaadin-dialog[opened]");
@@ -98,7 +99,9 @@ class SupportJourneyIT extends BrowserTest {
         assertThat(dialog).containsText(pat.email());
         dialog.locator("vaadin-select").first().click();
         sasha.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(sasha.text("revocation.reason.NON_PAYMENT")))
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(sasha.text("revocation.reason.NON_PAYMENT")))
                 .click();
         axe(sasha.page());
         sasha.field("revocation.note").fill("Ticket 4711");
@@ -125,8 +128,7 @@ class SupportJourneyIT extends BrowserTest {
 
     private void seesItInTheHistory() {
         sasha.go("/support/revocations");
-        assertThat(sasha.page().locator(".kw-row").first())
-                .containsText(sasha.text("revocation.state.UNDONE"));
+        assertThat(sasha.page().locator(".kw-row").first()).containsText(sasha.text("revocation.state.UNDONE"));
         pat.go("/revocations");
         assertThat(pat.page().locator(".kw-papers")).containsText(pat.text("revocation.act.REVOKED"));
         assertThat(pat.page().locator(".kw-papers")).not().containsText("Ticket 4711");
@@ -142,7 +144,8 @@ class SupportJourneyIT extends BrowserTest {
         }
         axe(alex.page());
         alex.button("audit.verify").click();
-        assertThat(alex.page().getByText(Pattern.compile("entries are as written"))).isVisible();
+        assertThat(alex.page().getByText(Pattern.compile("entries are as written")))
+                .isVisible();
 
         var altered = alter();
         try {

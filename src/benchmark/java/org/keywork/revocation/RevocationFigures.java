@@ -75,18 +75,13 @@ public final class RevocationFigures {
         jdbc.sql("""
                 insert into asset (id, organization_id, subscription_id, name, live_name, added_at, version, kind)
                 select gen_random_uuid(), :organization, s.id, 'Server ' || n, 'server ' || n, now(), 0, 'SERVER'
-                from subscription s, generate_series(1, :keys) n where s.free_for = :organization""")
-                .param("organization", organization)
-                .param("keys", KEYS)
-                .update();
+                from subscription s, generate_series(1, :keys) n where s.free_for = :organization""").param("organization", organization).param("keys", KEYS).update();
         jdbc.sql("""
                 insert into registration_key (id, asset_id, organization_id, product, status, slot, signing_key, claims,
                     fingerprint, sealed, prepared_at, issued_at, version)
                 select 'rk_' || substr(md5(a.id::text), 1, 26), a.id, a.organization_id, 'virtual', 'ISSUED', a.id || ':current',
                     k.kid, '{}', sha256(a.id::text::bytea), repeat('x', 700)::bytea, now(), now(), 0
-                from asset a, signing_key k where a.organization_id = :organization""")
-                .param("organization", organization)
-                .update();
+                from asset a, signing_key k where a.organization_id = :organization""").param("organization", organization).update();
         jdbc.sql("analyze").update();
         return customer;
     }

@@ -42,7 +42,9 @@ class RevocationMailsTest {
     void theReasonIsToldAndTheNoteIsNot() {
         acme.isRevoked(Target.of(acme.server));
         var mail = mails.now(MailKind.REVOCATION_DONE, acme.english).getLast();
-        assertThat(mail.text()).contains("an invoice wasn’t paid", "up to a day").doesNotContain("Ticket 4711");
+        assertThat(mail.text())
+                .contains("an invoice wasn’t paid", "up to a day")
+                .doesNotContain("Ticket 4711");
         assertThat(mails.now(MailKind.REVOCATION_DONE, acme.french).getLast().text())
                 .contains("une facture n’a pas été payée");
     }

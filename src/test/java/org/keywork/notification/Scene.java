@@ -16,6 +16,7 @@ import org.keywork.billing.BillingSamples;
 import org.keywork.billing.Discount;
 import org.keywork.billing.OrderId;
 import org.keywork.billing.SubscriptionEnding;
+import org.keywork.revocation.Target;
 
 /**
  * What happens, as customers and sales bring it about, for each kind of mail; then: what its subject says in English and

@@ -40,7 +40,7 @@ class RandomRevocationsTest {
 
     @Test
     void whatIsFinalStaysRevokedAndAnUndoRestoresExactlyWhatWas() {
-        live(1, 40, 25);
+        live(1, 20, 25);
     }
 
     @Tag("full")
