@@ -21,7 +21,8 @@ class ComparisonTest {
     void aCharacterThatDiffersIsNamedWithWhatItShouldBe() {
         for (var at = 30; at < LETTERS - 20; at += 11) {
             var wrong = KEY.charAt(at) == 'O' ? '0' : 'O';
-            assertThat(compared(KEY.substring(0, at) + wrong + KEY.substring(at + 1)).wrong())
+            assertThat(compared(KEY.substring(0, at) + wrong + KEY.substring(at + 1))
+                            .wrong())
                     .containsExactly(new Wrong(at + 1, String.valueOf(wrong), KEY.substring(at, at + 1)));
         }
     }
@@ -42,7 +43,8 @@ class ComparisonTest {
     @Test
     void whatIsMissingOrTooManyInsideIsCountedWhereItIs() {
         for (var at = 60; at < LETTERS - 60; at += 13) {
-            var gap = compared(KEY.substring(0, at) + KEY.substring(at + 5)).gap().orElseThrow();
+            var gap =
+                    compared(KEY.substring(0, at) + KEY.substring(at + 5)).gap().orElseThrow();
             assertThat(gap.characters()).isEqualTo(5);
             assertThat(gap.at()).isBetween(at + 1, at + 6);
         }

@@ -106,7 +106,8 @@ class OwnKeyWords {
                         .orElseGet(() -> text("doctor.own.bound.by-hand", server.name(), uid.ending())))
                 .ifPresent(said::add);
         if (is(own, Code.EXPIRED) || is(own, Code.SUSPENDED) || is(own, Code.NOT_YET_VALID)) {
-            said.add(text("doctor.own.subscription", titles.of(server.entitlement().product())));
+            said.add(text(
+                    "doctor.own.subscription", titles.of(server.entitlement().product())));
         }
         if (is(own, Code.VERSION_NOT_COVERED)) {
             said.add(uncovered(own, server));

@@ -141,7 +141,8 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         var bound = server("Staging", InstanceUid.parse("u".repeat(36) + "b31c"));
         seen(bound);
         assertThat(answer(pasted(assets.showKey(bound).orElseThrow())))
-                .contains("Your server Staging uses it, with the UID that ends in b31c, since ", "GLPI 11.0.4 came last");
+                .contains(
+                        "Your server Staging uses it, with the UID that ends in b31c, since ", "GLPI 11.0.4 came last");
     }
 
     @Test
