@@ -40,7 +40,8 @@ public class Consultations {
     public Optional<Duration> begin(String address) {
         var now = clock.millis();
         var asked = used.asMap().compute(network(address), (from, before) -> {
-            var since = before == null ? now : Math.max(before.until(), now);
+            var counts = before != null && before.until() - now <= AT_ONCE * BETWEEN; // else the clock was set back
+            var since = counts ? Math.max(before.until(), now) : now;
             var admitted = since + BETWEEN - now <= AT_ONCE * BETWEEN;
             return new Used(admitted ? since + BETWEEN : since, admitted);
         });

@@ -44,11 +44,14 @@ public class DiagnosisTexts {
         return texts.get(language, "doctor.remedy." + remedy(diagnosis.finding()));
     }
 
-    /** Cause and remedy where the repaired key can't be shown: in GLPI. */
+    /** Cause and remedy where the repaired key can't be shown: in GLPI, which sends a key up to its first empty line. */
     public String elsewhere(Diagnosis diagnosis, Locale language) {
-        var remedy = diagnosis.finding() == Finding.REPAIRED
-                ? texts.get(language, "doctor.remedy.elsewhere", portal.baseUrl() + "/doctor")
-                : remedy(diagnosis, language);
+        var remedy =
+                switch (diagnosis.finding()) {
+                    case REPAIRED -> texts.get(language, "doctor.remedy.elsewhere", portal.baseUrl() + "/doctor");
+                    case CUT_AT_END -> texts.get(language, "doctor.remedy.elsewhere.cut");
+                    default -> remedy(diagnosis, language);
+                };
         return cause(diagnosis, language) + " " + remedy;
     }
 

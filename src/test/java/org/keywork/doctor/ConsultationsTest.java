@@ -30,6 +30,14 @@ class ConsultationsTest {
     }
 
     @Test
+    void aClockThatIsSetBackLocksNobodyOut() {
+        clock.stopAt("2028-07-01T10:00:00Z");
+        admitted("192.0.2.1", 200);
+        clock.stopAt("2026-07-01T10:00:00Z");
+        assertThat(consultations.begin("192.0.2.1")).isEmpty();
+    }
+
+    @Test
     void othersDontNoticeAndOneNetworkOfIpv6IsOneAddress() {
         clock.stopAt("2026-07-01T10:00:00Z");
         admitted("2001:db8:1:1::1", 200);

@@ -63,6 +63,12 @@ class DiagnosisTextsTest {
     }
 
     @Test
+    void inGlpiACutKeyMayHaveBeenCutByALineBreak() {
+        assertThat(texts.elsewhere(DOCTOR.examine(KEY.substring(0, 412)), Locale.ENGLISH))
+                .contains("ends after character 412", "Perhaps a line break cut it.");
+    }
+
+    @Test
     void whereTheRepairedKeyCantBeShownItSaysWhereItCan() {
         assertThat(texts.elsewhere(DOCTOR.examine("'" + KEY + "'"), Locale.FRENCH))
                 .endsWith("faites-la réparer sur https://keys.example.org/doctor");
