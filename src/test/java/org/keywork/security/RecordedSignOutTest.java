@@ -31,12 +31,15 @@ class RecordedSignOutTest {
 
         browser.perform(post("/logout").with(csrf()));
 
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).until(() -> jdbc.sql(
-                                "select count(*) from audit_entry join audit_person on actor = 'person:' || pseudonym"
-                                        + " where action = 'sign-out' and user_id = ?")
-                        .param(id)
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        jdbc.sql("select count(*) from audit_entry join audit_person on actor = 'person:' || pseudonym"
+                                                + " where action = 'sign-out' and user_id = ?")
+                                        .param(id)
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
     }
 }
