@@ -471,7 +471,7 @@ class PagesIT extends BrowserTest {
         pictures.findings.assertAll();
     }
 
-    private void revoked(BrowsingCustomer sasha, Pictures pictures, String server) {
+    private void revoked(BrowsingCustomer sasha, Pictures pictures, AssetId server) {
         var page = sasha.page();
         visit(sasha, pictures, "/support/revocations", "revocation.title", "revocations");
         sasha.go("/support/servers/" + server);

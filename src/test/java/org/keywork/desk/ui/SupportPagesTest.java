@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.PortalTest;
+import org.keywork.Recorded;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.InstanceUid;
@@ -185,7 +186,8 @@ class SupportPagesTest extends AcmeSeenBySupport {
     }
 
     private String recorded(String action, String detail) {
-        return jdbc.sql("select details from audit_entry where action = ? and subject = ? order by id desc limit 1")
+        Recorded.asBeforeTheCommit();
+        return jdbc.sql("select details from audit_entry where action = ? and subject = ? order by number desc limit 1")
                 .params(action, "asset:" + helpdesk)
                 .query(String.class)
                 .optional()
