@@ -15,6 +15,7 @@ create table revocation (
     state           varchar(10)                 not null,
     -- the act whose keys are replaced
     replaces_id     uuid,
+    by_customer     boolean                     not null,
     asked_by        varchar(100)                not null,
     asked_at        timestamp(6) with time zone not null,
     decided_by      varchar(100),

@@ -44,6 +44,18 @@ class RevocationComposers {
     }
 
     private Letter done(RevocationDetails act, Draft draft) {
+        return act.byCustomer() ? own(act, draft) : ours(act, draft);
+    }
+
+    private Letter own(RevocationDetails act, Draft draft) {
+        return draft.say("OWN.text", name(act, draft))
+                .say("OWN.next")
+                .link(address(act))
+                .say("otherwise", settings.seller().email())
+                .letterUnder("OWN.subject", Drafts.inSubject(name(act, draft)));
+    }
+
+    private Letter ours(RevocationDetails act, Draft draft) {
         var what = act.act() + "." + act.subject().target().scope();
         draft.say(what + ".text", name(act, draft), act.servers(), act.keys());
         act.reason()

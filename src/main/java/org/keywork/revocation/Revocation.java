@@ -56,6 +56,7 @@ class Revocation {
     @AttributeOverride(name = "value", column = @Column(name = "replaces_id"))
     private @Nullable RevocationId replaces;
 
+    private boolean byCustomer;
     private String askedBy;
     private Instant askedAt;
     private @Nullable String decidedBy;
@@ -97,6 +98,12 @@ class Revocation {
     Revocation because(RevocationReason reason, Optional<PluginEffect> effect) {
         this.reason = reason;
         this.effect = effect.orElse(null);
+        return this;
+    }
+
+    /** What the customer did themselves. */
+    Revocation ofTheirOwn() {
+        this.byCustomer = true;
         return this;
     }
 

@@ -8,6 +8,7 @@ import org.keywork.asset.RevocationReason;
  * An act as the history shows it.
  *
  * @param organizationName whose it was
+ * @param byCustomer whether the customer did it themselves
  * @param askedBy the name of who asked for it; empty where nobody of that name is left
  * @param decidedBy the name of who did it, or declined it
  * @param servers how many it reached, or would reach while it waits; likewise the keys and subscriptions
@@ -23,6 +24,7 @@ public record RevocationDetails(
         String note,
         Optional<PluginEffect> effect,
         RevocationState state,
+        boolean byCustomer,
         String askedBy,
         Instant askedAt,
         String decidedBy,

@@ -92,6 +92,7 @@ public class RevocationDirectory {
                 row.getString("note"),
                 Optional.ofNullable(row.getString("effect")).map(PluginEffect::valueOf),
                 state,
+                row.getBoolean("by_customer"),
                 name(row.getString("asked_by")),
                 instant(row, "asked_at").orElseThrow(),
                 name(row.getString("decided_by")),

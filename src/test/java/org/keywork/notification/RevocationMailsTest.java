@@ -50,6 +50,21 @@ class RevocationMailsTest {
     }
 
     @Test
+    void thatAKeyLeakedEverybodyHearsWhoeverReportedIt() {
+        var assets = portal.getBean(MyAssets.class);
+        acme.owner.does(() -> assets.generateKey(acme.server));
+        var current = acme.owner
+                .does(() -> assets.details(acme.server))
+                .currentKey()
+                .orElseThrow()
+                .id();
+        acme.owner.does(() -> assets.reportLeaked(acme.server, current));
+        assertThat(latest(MailKind.REVOCATION_DONE).subject()).contains("was reported as leaked");
+        assertThat(mails.now(MailKind.REVOCATION_DONE, acme.french).getLast().subject())
+                .contains("Fuite signalée");
+    }
+
+    @Test
     void everyScopeHasItsWords() {
         var paid = acme.granted(acme.acceptedOne());
         var sub = acme.isRevoked(Target.of(paid));

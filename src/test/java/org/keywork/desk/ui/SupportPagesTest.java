@@ -187,7 +187,8 @@ class SupportPagesTest extends AcmeSeenBySupport {
 
     private String recorded(String action, String detail) {
         Recorded.asBeforeTheCommit();
-        return jdbc.sql("select details from audit_entry where action = ? and subject = ? order by number desc limit 1")
+        return jdbc.sql("select concat(details, organization_id) from audit_entry where action = ? and subject = ?"
+                        + " order by number desc limit 1")
                 .params(action, "asset:" + helpdesk)
                 .query(String.class)
                 .optional()
