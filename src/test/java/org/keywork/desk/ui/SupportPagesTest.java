@@ -129,8 +129,8 @@ class SupportPagesTest extends AcmeSeenBySupport {
         assertThat(find(Button.class, view.page).all()).isNotEmpty().noneMatch(Button::isEnabled);
         assertThat(find(Anchor.class, view.page).all())
                 .allMatch(link -> link.getHref().isEmpty());
-        assertThat(recorded("asset.shown-as-customer", "organization"))
-                .contains(casey.organization().toString());
+        assertThat(recorded("asset.shown-as-customer", casey.organization().toString()))
+                .isNotEmpty();
     }
 
     @Test
