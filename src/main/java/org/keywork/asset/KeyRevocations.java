@@ -75,7 +75,8 @@ public class KeyRevocations {
         return new Reached(servers.size(), keys.size());
     }
 
-    private Set<AssetId> hold(KeyScope scope) {
+    /** Holds the servers in scope until the transaction ends. */
+    public Set<AssetId> hold(KeyScope scope) {
         return ids(jdbc.sql("select a.id from asset a where " + scope.servers() + " order by a.id for update")
                 .param("id", scope.id())
                 .query(UUID.class)

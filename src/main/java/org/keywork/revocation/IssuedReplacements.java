@@ -1,6 +1,8 @@
 package org.keywork.revocation;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,36 +33,44 @@ class IssuedReplacements {
     private final ServerUse servers;
     private final KeyRevocations revocations;
     private final ReplacementKeys keys;
+    private final EntityManager entities;
 
     IssuedReplacements(
             Subscriptions subscriptions,
             SubscriptionLife life,
             ServerUse servers,
             KeyRevocations revocations,
-            ReplacementKeys keys) {
+            ReplacementKeys keys,
+            EntityManager entities) {
         this.subscriptions = subscriptions;
         this.life = life;
         this.servers = servers;
         this.revocations = revocations;
         this.keys = keys;
+        this.entities = entities;
     }
 
     RevocationEffects.Done order(Revocation revoked, RevocationId replacing, Object actor) {
         var id = revoked.id().value();
         var cancelled = life.cancelledBy(id);
         var cause = Cause.byRevocation(actor, replacing.value());
-        var former = subscriptions.freeOf(revoked.organization());
-        subscriptions.holdAll(
-                Stream.concat(Stream.of(former.id()), cancelled.stream()).collect(Collectors.toSet()));
+        var free = subscriptions.freeOf(revoked.organization()).id();
+        entities.flush();
+        entities.clear(); // who waits for a row reads it as it is by then
+        var held = subscriptions.holdAll(
+                Stream.concat(Stream.of(free), cancelled.stream()).collect(Collectors.toSet()));
         revocations.hold(id);
-        var free = cancelled.contains(former.id()) ? life.startFreeAnew(revoked.organization(), cause) : former;
-        if (free.state() == SubscriptionState.ACTIVE) {
-            continueFree(revoked, cancelled, free);
+        var isBegunAnew = cancelled.contains(free);
+        var open = isBegunAnew
+                ? life.startFreeAnew(revoked.organization(), cause)
+                : Objects.requireNonNull(held.get(free));
+        if (open.state() == SubscriptionState.ACTIVE) {
+            continueFree(revoked, cancelled, open);
         }
         revocations.reopen(id);
         keys.orderFor(id);
-        var begun = free.id().equals(former.id()) ? 0 : 1;
-        return new RevocationEffects.Done(new Reached(keys.waiting(id), keys.waiting(id)), begun);
+        var waiting = keys.waiting(id);
+        return new RevocationEffects.Done(new Reached(waiting, waiting), isBegunAnew ? 1 : 0);
     }
 
     private void continueFree(Revocation revoked, Set<SubscriptionId> cancelled, Entitlement free) {

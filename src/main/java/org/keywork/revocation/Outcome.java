@@ -24,6 +24,8 @@ public sealed interface Outcome {
         /** Nothing of it runs that could be suspended. */
         NOTHING_TO_SUSPEND,
         NOTHING_TO_REINSTATE,
+        /** What was asked for was done by other acts since, or has gone. */
+        NOTHING_LEFT,
         /** Somebody else was first. */
         DECIDED_ALREADY,
         /** Who asked for it can't be the second person. */

@@ -81,6 +81,7 @@ public class RevocationDesk {
         if (subject.isEmpty()) {
             return Refused.because(Refusal.NOT_THERE);
         }
+        effects.hold(subject.get(), act);
         var reach = reaches.of(subject.get(), act, Optional.of(wanted.reason()));
         if (isNothing(reach, act)) {
             return Refused.because(nothing);
@@ -114,7 +115,12 @@ public class RevocationDesk {
         if (waiting.get().wasAskedBy(user.id())) {
             return Refused.because(Refusal.SAME_PERSON);
         }
-        carryOut(waiting.get());
+        var act = waiting.get();
+        effects.hold(act.subject(), act.act());
+        if (isNothing(reaches.of(act.subject(), act.act(), act.reason()), act.act())) {
+            return Refused.because(Refusal.NOTHING_LEFT);
+        }
+        carryOut(act);
         return new Outcome.Done(id);
     }
 

@@ -1,7 +1,6 @@
 package org.keywork.revocation;
 
-import java.util.Collection;
-import java.util.Comparator;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.asset.KeyRevocations;
@@ -11,7 +10,6 @@ import org.keywork.subscription.Cause;
 import org.keywork.subscription.ChangedSince;
 import org.keywork.subscription.ClosedBecause;
 import org.keywork.subscription.Entitlement;
-import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.Subscriptions;
 import org.keywork.subscription.SuspendedBecause;
@@ -30,19 +28,39 @@ class RevocationEffects {
     private final Subscriptions subscriptions;
     private final SubscriptionLife life;
     private final KeyRevocations keys;
+    private final EntityManager entities;
 
-    RevocationEffects(Reaches reaches, Subscriptions subscriptions, SubscriptionLife life, KeyRevocations keys) {
+    RevocationEffects(
+            Reaches reaches,
+            Subscriptions subscriptions,
+            SubscriptionLife life,
+            KeyRevocations keys,
+            EntityManager entities) {
         this.reaches = reaches;
         this.subscriptions = subscriptions;
         this.life = life;
         this.keys = keys;
+        this.entities = entities;
+    }
+
+    /** Holds all that an act reaches: what is read afterwards stays so until the transaction ends. */
+    void hold(Subject subject, RevocationAct act) {
+        var ids = reaches.subscriptions(subject, act, false).stream()
+                .map(Entitlement::id)
+                .toList();
+        entities.flush();
+        entities.clear(); // who waits for a row reads it as it is by then
+        subscriptions.holdAll(ids);
+        if (act == RevocationAct.REVOKED) {
+            keys.hold(reaches.scope(subject.target()));
+        }
     }
 
     /** What it came to. */
     record Done(Reached reached, int subscriptions) {}
 
     Done revoke(Revocation act, Object actor) {
-        var changed = held(act);
+        var changed = changedBy(act);
         var reached = keys.revoke(asked(act, actor), reaches.scope(act.subject().target()));
         changed.forEach(found -> life.cancel(
                 found.id(),
@@ -52,7 +70,7 @@ class RevocationEffects {
     }
 
     Done suspend(Revocation act, Object actor) {
-        var changed = held(act);
+        var changed = changedBy(act);
         changed.forEach(found -> life.suspend(
                 found.id(),
                 SuspendedBecause.BY_STAFF,
@@ -61,7 +79,7 @@ class RevocationEffects {
     }
 
     Done reinstate(Revocation act, Object actor) {
-        var changed = held(act);
+        var changed = changedBy(act);
         changed.forEach(found ->
                 life.reinstate(found.id(), Cause.byRevocation(actor, act.id().value())));
         return new Done(touched(act), changed.size());
@@ -72,18 +90,8 @@ class RevocationEffects {
         return new Reached(reached.servers(), reached.keys());
     }
 
-    /** As they are once nobody else can change them. */
-    private List<Entitlement> held(Revocation act) {
-        var ids = ids(reaches.subscriptions(act.subject(), act.act(), act.isOfCompromisedKeys()));
-        subscriptions.holdAll(ids);
-        return reaches.subscriptions(act.subject(), act.act(), act.isOfCompromisedKeys()).stream()
-                .filter(found -> ids.contains(found.id()))
-                .sorted(Comparator.comparing(found -> found.id().value()))
-                .toList();
-    }
-
-    private static List<SubscriptionId> ids(Collection<Entitlement> found) {
-        return found.stream().map(Entitlement::id).toList();
+    private List<Entitlement> changedBy(Revocation act) {
+        return reaches.subscriptions(act.subject(), act.act(), act.isOfCompromisedKeys());
     }
 
     /**
