@@ -395,8 +395,10 @@ class PagesIT extends BrowserTest {
 
     /** The staff's own language is English, and goes before the browser's. */
     private static void speak(Visitor visitor, Page page) {
+        page.evaluate("() => { window.beforeTheReload = true; }");
         page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "]")
                 .click();
+        page.waitForFunction("() => !window.beforeTheReload");
         page.locator("vaadin-button[lang=" + visitor.language().getLanguage() + "][aria-current]")
                 .waitFor();
     }

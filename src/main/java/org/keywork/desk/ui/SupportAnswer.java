@@ -14,6 +14,7 @@ import org.keywork.asset.KeyStatus;
 import org.keywork.asset.ServerBadge;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerFile;
+import org.keywork.asset.ServerState;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MomentWords;
 import org.keywork.shell.Moments;
@@ -71,7 +72,9 @@ class SupportAnswer {
                             words.momentAndZone(file.removed().get())));
         }
         var came = contacts.of(file.id());
-        return refused(file, came).orElseGet(() -> standing(file, came, words));
+        return file.server().state() == ServerState.REVOKED
+                ? standing(file, came, words)
+                : refused(file, came).orElseGet(() -> standing(file, came, words));
     }
 
     /** Where whoever came last was refused, and nobody was let in since. */
