@@ -475,7 +475,7 @@ class PagesIT extends BrowserTest {
 
     private void revoked(BrowsingCustomer sasha, Pictures pictures, AssetId server) {
         var page = sasha.page();
-        visit(sasha, pictures, "/support/revocations", "revocation.title", "revocations");
+        visit(sasha, pictures, "/revocation-history", "revocation.title", "revocations");
         sasha.go("/support/servers/" + server);
         sasha.choose("revocation.more", "revocation.menu.revoke");
         var dialog = page.locator("vaadin-dialog[opened]");
@@ -489,7 +489,7 @@ class PagesIT extends BrowserTest {
         sasha.dialogButton("revocation.REVOKED.verb").click();
         assertThat(page.getByText(sasha.text("revocation.done.REVOKED"))).isVisible();
         pictures.take("support-server-revoked");
-        visit(sasha, pictures, "/support/revocations", "revocation.title", "revocations-some");
+        visit(sasha, pictures, "/revocation-history", "revocation.title", "revocations-some");
         page.locator(".kw-row-name").first().click();
         assertThat(sasha.heading("revocation.facts")).isVisible();
         pictures.take("revocation");

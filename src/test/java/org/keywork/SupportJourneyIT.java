@@ -113,7 +113,7 @@ class SupportJourneyIT extends BrowserTest {
     }
 
     private void undoesIt() {
-        sasha.go("/support/revocations");
+        sasha.go("/revocation-history");
         axe(sasha.page());
         sasha.page().locator(".kw-row-name").first().click();
         assertThat(sasha.page().locator(".kw-facts")).containsText("Ticket 4711");
@@ -127,7 +127,7 @@ class SupportJourneyIT extends BrowserTest {
     }
 
     private void seesItInTheHistory() {
-        sasha.go("/support/revocations");
+        sasha.go("/revocation-history");
         assertThat(sasha.page().locator(".kw-row").first()).containsText(sasha.text("revocation.state.UNDONE"));
         pat.go("/revocations");
         assertThat(pat.page().locator(".kw-papers")).containsText(pat.text("revocation.act.REVOKED"));

@@ -59,8 +59,8 @@ class SecurityTest {
                     /support/organizations/id | 302 | /login
                     /support/traces/an-id   | 302 | /login
                     /support/servers/an-id/as-customer | 302 | /login
-                    /support/revocations    | 302 | /login
-                    /support/revocations/id | 302 | /login
+                    /revocation-history     | 302 | /login
+                    /revocation-history/id  | 302 | /login
                     /revocations            | 302 | /login
                     /no-such-page           | 302 | /login
                     /dev/mailbox            | 404 |

@@ -6,7 +6,7 @@ import org.keywork.revocation.Subject;
 
 /** Where the history of revocations is, and what its acts were about. */
 final class RevocationPages {
-    static final String LIST = SupportPages.SEARCH + "/revocations";
+    static final String LIST = "revocation-history";
 
     /** What customers see of it. */
     static final String MINE = "revocations";

@@ -40,7 +40,6 @@ class RevokeDialog extends ActDialog {
         reason.setHelperText(getTranslation("revocation.reason.help"));
         reason.setItems(RevocationReason.values());
         reason.setItemLabelGenerator(one -> getTranslation("revocation.reason." + one));
-        reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.addValueChangeListener(change -> look());
         effect.setLabel(getTranslation("revocation.effect"));
