@@ -18,8 +18,7 @@ class CustomersOwnActs {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CustomersOwnActs(
-            RevocationRepository acts, MailedActs mailed, ApplicationEventPublisher events, Clock clock) {
+    CustomersOwnActs(RevocationRepository acts, MailedActs mailed, ApplicationEventPublisher events, Clock clock) {
         this.acts = acts;
         this.mailed = mailed;
         this.events = events;
