@@ -114,6 +114,7 @@ class SupportJourneyIT extends BrowserTest {
 
     private void undoesIt() {
         sasha.go("/revocation-history");
+        assertThat(sasha.heading("revocation.title")).isVisible();
         axe(sasha.page());
         sasha.page().locator(".kw-row-name").first().click();
         assertThat(sasha.page().locator(".kw-facts")).containsText("Ticket 4711");

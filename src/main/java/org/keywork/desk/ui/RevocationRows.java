@@ -22,6 +22,6 @@ class RevocationRows {
                 .what(words.reason(act))
                 .when(moments.relative(act.doneAt().orElse(act.askedAt())))
                 .state(words.state(act))
-                .note(new Span(words.reached(act.servers(), act.keys(), act.subscriptions())));
+                .note(new Span(words.reached(act.servers(), act.keys(), 0)));
     }
 }
