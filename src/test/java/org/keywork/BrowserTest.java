@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
  * portal: use names of your own. Classes end in {@code IT}; a failed test leaves screenshots in
  * {@code target/screenshots}.
  */
+@Tag("browser")
 @ExtendWith(NeedsBrowser.class)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("test")
@@ -92,7 +94,10 @@ public abstract class BrowserTest {
     /** Fails with what axe calls serious or critical on this page. */
     protected final void axe(Page page) {
         var findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .setLegacyMode(true) // no frames of others, so no second page to keep what is found from them
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(finding -> GRAVE.contains(finding.getImpact()))
                         .map(BrowserTest::describe)
                         .toList();

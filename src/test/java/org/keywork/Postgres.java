@@ -30,9 +30,10 @@ public final class Postgres implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    /** A new server with {@code fsync} on (the embedded one turns it off by itself); the caller closes it. */
+    /** A new server that syncs every commit (the embedded one by itself does neither); the caller closes it. */
     public static Postgres durable() {
-        return start(EmbeddedPostgres.builder().setServerConfig("fsync", "on"));
+        return start(
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on"));
     }
 
     private static Postgres start(EmbeddedPostgres.Builder builder) {

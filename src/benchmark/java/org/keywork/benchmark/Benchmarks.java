@@ -16,8 +16,8 @@ import org.keywork.validation.WarmDecision;
  * {@code ./mvnw -Pbenchmark verify}: the parts with JMH, the built jar on PostgreSQL with Gatling, a big vendor's database, and
  * one table. Load, server and database share the machine, so only ratios of one run say something, and 10 % is nothing.
  *
- * <p>{@code -Dbenchmark.only=parts}, {@code http}, {@code business} or {@code audit} measures one of them, and {@code -Dbenchmark.before} with
- * the path of another revision's jar that jar's {@code /info} against this one's.
+ * <p>{@code -Dbenchmark.only=parts}, {@code http}, {@code refused}, {@code business}, {@code support} or {@code audit} measures one
+ * of them, and {@code -Dbenchmark.before} with the path of another revision's jar that jar's {@code /info} against this one's.
  */
 final class Benchmarks {
     private static final int USERS = 16;
@@ -35,13 +35,22 @@ final class Benchmarks {
         } else {
             comparisons.addAll(only.isEmpty() || only.equals("parts") ? parts() : List.of());
             comparisons.addAll(only.isEmpty() || only.equals("http") ? overHttp(folder) : List.of());
+            comparisons.addAll(only.isEmpty() || only.equals("refused") ? refused(folder) : List.of());
         }
         System.out.println();
         System.out.println(Comparison.header());
         comparisons.forEach(comparison -> System.out.println(comparison.line()));
         if (before.isEmpty() && (only.isEmpty() || only.equals("business"))) {
             System.out.println();
-            BusinessFigures.measure(folder);
+            try (var business = BusinessFigures.in(folder)) {
+                business.measureSales();
+            }
+        }
+        if (before.isEmpty() && (only.isEmpty() || only.equals("support"))) {
+            System.out.println();
+            try (var business = BusinessFigures.in(folder)) {
+                business.measureSupport();
+            }
         }
         if (before.isEmpty() && (only.isEmpty() || only.equals("audit"))) {
             System.out.println();
@@ -81,6 +90,15 @@ final class Benchmarks {
                 comparisons.add(load.measure("/info, 1,000 (A) and 1,000,000 keys (B)", small.info(), large.info()));
             }
             return comparisons;
+        }
+    }
+
+    private static List<Comparison> refused(Path folder) throws IOException, SQLException {
+        try (var postgres = Postgres.durable();
+                var node = Node.with(postgres, folder, 10_000, 10_000)) {
+            return List.of(new HttpPairs(folder, USERS, SECONDS)
+                    .measure(
+                            "/info (A), 1 % of it refused and traced (B)", node.infoRefused(0), node.infoRefused(100)));
         }
     }
 

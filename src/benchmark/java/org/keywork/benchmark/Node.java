@@ -63,6 +63,27 @@ record Node(RunningPortal portal, String url, Path headers) implements AutoClose
         return Side.of(uri(INFO), headers);
     }
 
+    /**
+     * The same, where every so many-th call comes from another instance, a new one each time: refused, and traced. So many calls
+     * that none comes twice while it is measured.
+     *
+     * @param oneIn 0 for none
+     */
+    Side infoRefused(int oneIn) throws IOException {
+        var mixed = headers.resolveSibling("refused-one-in-" + oneIn + ".csv");
+        var known = Files.readAllLines(headers);
+        try (var csv = Files.newBufferedWriter(mixed)) {
+            csv.write(known.getFirst() + "\n");
+            for (int call = 0; call < 500_000; call++) {
+                var line = known.get(1 + call % (known.size() - 1));
+                var refused = oneIn > 0 && call % oneIn == 0;
+                csv.write(
+                        (refused ? line.replaceFirst(",.*", "," + "%032d".formatted(call) + "ABCDEFGH") : line) + "\n");
+            }
+        }
+        return Side.of(uri(INFO), mixed);
+    }
+
     @Override
     public void close() {
         portal.close();

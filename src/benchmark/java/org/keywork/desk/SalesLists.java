@@ -1,12 +1,9 @@
 package org.keywork.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.keywork.account.Persona;
 import org.keywork.billing.YearsOfBusiness;
 import org.keywork.catalog.OfferReference;
@@ -17,7 +14,6 @@ import org.springframework.context.ApplicationContext;
 /** What the pages of the sales desk ask for when they open, sort, filter and search, over {@link YearsOfBusiness}. */
 public final class SalesLists {
     private static final int PAGE = 50;
-    private static final int ROUNDS = 15;
     private static final List<String> SEARCHES = List.of(
             "", "blue bakery 4242", "bakery", "4242", "pat777@customers.example", "po-31415", "nothing like it");
 
@@ -37,44 +33,15 @@ public final class SalesLists {
         sales = Persona.of(portal, YearsOfBusiness.SALES);
     }
 
-    private record Question(String name, Supplier<Object> ask) {}
-
-    private record Timed(String name, double median, double slowest) {
-        String line() {
-            return "%-60s %8.0f ms %8.0f ms".formatted(name, median, slowest);
-        }
-    }
-
     /** The slowest of each list, by their medians. */
     public void measure(Consumer<String> print) {
         sales.does(() -> {
-            print.accept(
-                    "%-60s %11s %11s".formatted("sales lists, the slowest questions of each", "median", "slowest"));
-            Stream.of(orders(), organizations(), ending(), desk())
-                    .map(SalesLists::slowest)
-                    .forEach(lines -> lines.forEach(print));
+            Question.printSlowest(
+                    "sales lists, the slowest questions of each",
+                    List.of(orders(), organizations(), ending(), desk()),
+                    print);
             return true;
         });
-    }
-
-    private static List<String> slowest(List<Question> questions) {
-        return questions.stream()
-                .map(SalesLists::time)
-                .sorted((one, other) -> Double.compare(other.median(), one.median()))
-                .limit(3)
-                .map(Timed::line)
-                .toList();
-    }
-
-    private static Timed time(Question question) {
-        var times = new double[ROUNDS];
-        for (int round = -2; round < ROUNDS; round++) {
-            var begin = System.nanoTime();
-            var _ = question.ask().get();
-            times[Math.max(round, 0)] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(times);
-        return new Timed(question.name(), times[ROUNDS / 2], times[ROUNDS - 1]);
     }
 
     private List<Question> orders() {

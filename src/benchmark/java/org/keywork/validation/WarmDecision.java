@@ -64,6 +64,7 @@ public class WarmDecision {
                 null,
                 null,
                 null,
+                null,
                 new CheckIns(settings, meters),
                 new Traces(settings, meters),
                 new Strangers(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.account.OrganizationId;
+import org.keywork.account.UserId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
 import org.keywork.signing.AtRestCipher;
@@ -179,6 +180,7 @@ class KeyMaker {
                 .issue(
                         Fingerprint.of(key.text()).bytes(),
                         cipher.seal(text, id.value().getBytes(StandardCharsets.US_ASCII)),
+                        UserId.ofActor(actor.toString()),
                         now);
         keys.saveAndFlush(prepared.get());
         audit.record(Act.of(actor, "registration-key.issued", "registration-key:" + id));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
@@ -32,8 +33,16 @@ public class KeyRevocations {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    /** As entities are held: on PostgreSQL in a way that whoever only refers to a server, as check-ins do, doesn't wait for. */
+    private final String holding;
+
     KeyRevocations(
             JdbcClient jdbc, EntityManager entities, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.holding = entities.getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getDialect()
+                .getForUpdateString();
         this.jdbc = jdbc;
         this.entities = entities;
         this.audit = audit;
@@ -77,7 +86,7 @@ public class KeyRevocations {
 
     /** Holds the servers in scope until the transaction ends. */
     public Set<AssetId> hold(KeyScope scope) {
-        return ids(jdbc.sql("select a.id from asset a where " + scope.servers() + " order by a.id for update")
+        return ids(jdbc.sql("select a.id from asset a where " + scope.servers() + " order by a.id" + holding)
                 .param("id", scope.id())
                 .query(UUID.class)
                 .list());
@@ -116,12 +125,17 @@ public class KeyRevocations {
     /** Holds the servers that an act reached, before {@link #changedSince} and {@link #restore}. */
     public void hold(UUID act) {
         entities.flush();
-        jdbc.sql("""
-                select id from asset where id in (select asset_id from revoked_server where revocation_id = ?)
-                order by id for update""").param(act).query(UUID.class).list();
+        jdbc.sql("select id from asset where id in (select asset_id from revoked_server where revocation_id = ?)"
+                        + " order by id" + holding)
+                .param(act)
+                .query(UUID.class)
+                .list();
     }
 
-    /** A server, by its name, that something else was done to since: it was removed, uses something else, or has a new key. */
+    /**
+     * A server, by its name, that something else was done to since: it was removed, uses something else, or has a new key, which
+     * would have replaced what is given back.
+     */
     public Optional<String> changedSince(UUID act) {
         return jdbc.sql("""
                 select a.name from revoked_server s join asset a on a.id = s.asset_id
@@ -132,7 +146,11 @@ public class KeyRevocations {
                         where later.asset_id = s.asset_id and later.number > s.number and not later.restored)
                     or exists (select 1 from revoked_key r join registration_key k on k.asset_id = r.asset_id
                         where r.revocation_id = s.revocation_id and r.asset_id = s.asset_id
-                        and r.slot_before is not null and k.slot is not null))
+                        and r.slot_before is not null and k.slot is not null)
+                    or exists (select 1 from revoked_key r join registration_key gone on gone.id = r.key_id
+                        join registration_key k on k.asset_id = r.asset_id
+                        where r.revocation_id = s.revocation_id and r.asset_id = s.asset_id
+                        and r.status_before = 'ISSUED' and k.issued_at > gone.revoked_at))
                 order by a.live_name limit 1""").param("act", act).query(String.class).optional();
     }
 

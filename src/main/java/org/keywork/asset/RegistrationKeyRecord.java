@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keywork.account.OrganizationId;
+import org.keywork.account.UserId;
 
 /** A registration key's life: prepared, issued, then superseded or revoked. Nothing is ever deleted once issued. */
 @Entity
@@ -45,6 +46,7 @@ class RegistrationKeyRecord {
     private byte @Nullable [] sealed;
     private Instant preparedAt;
     private @Nullable Instant issuedAt;
+    private @Nullable UUID issuedBy;
     private @Nullable Instant supersededAt;
     private @Nullable Instant revokedAt;
 
@@ -81,14 +83,19 @@ class RegistrationKeyRecord {
         return asset + ":current";
     }
 
-    /** It becomes the one to use; its predecessor has given up that place before. */
-    void issue(byte[] fingerprint, byte[] sealed, Instant now) {
+    /**
+     * It becomes the one to use; its predecessor has given up that place before.
+     *
+     * @param by empty where a job issues it
+     */
+    void issue(byte[] fingerprint, byte[] sealed, Optional<UserId> by, Instant now) {
         require(KeyStatus.PREPARED);
         this.status = KeyStatus.ISSUED;
         this.slot = current(asset);
         this.fingerprint = fingerprint.clone();
         this.sealed = sealed.clone();
         this.issuedAt = now;
+        this.issuedBy = by.map(UserId::value).orElse(null);
     }
 
     /** So that issuing it leaves the key before it as good as it was. */

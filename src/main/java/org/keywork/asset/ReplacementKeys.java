@@ -42,7 +42,7 @@ public class ReplacementKeys {
         });
     }
 
-    /** How many of the servers that are still there wait for a key. */
+    /** How many of the servers that are still there have no current key, and may have one once what closed them is over. */
     @Transactional(readOnly = true)
     public int waiting(UUID act) {
         return jdbc.sql("select count(*) " + MISSING)
@@ -53,6 +53,8 @@ public class ReplacementKeys {
 
     static final String MISSING = """
             from revoked_server s join asset a on a.id = s.asset_id
-            where s.revocation_id = ? and a.removed_at is null and a.revocation_id is null
-            and not exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED')""";
+            where s.revocation_id = ? and a.removed_at is null
+            and (a.revocation_id is null or a.revocation_id = s.revocation_id)
+            and not exists (select 1 from registration_key k
+                where k.asset_id = a.id and k.status = 'ISSUED' and k.slot is not null)""";
 }

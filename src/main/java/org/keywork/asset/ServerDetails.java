@@ -52,10 +52,15 @@ public record ServerDetails(
      */
     public record RenewedKey(Optional<Instant> usedSince, Optional<Instant> olderEnds) {}
 
-    /** One of its keys, without the key itself. */
+    /**
+     * One of its keys, without the key itself.
+     *
+     * @param isCurrent whether it is the one to use: another one may stand beside it, or be all that is left
+     */
     public record KeyLine(
             RegistrationKeyId id,
             KeyStatus status,
+            boolean isCurrent,
             Instant issuedAt,
             Optional<Instant> supersededAt,
             Optional<Instant> revokedAt,
@@ -73,6 +78,6 @@ public record ServerDetails(
 
     /** The key to use. */
     public Optional<KeyLine> currentKey() {
-        return keys.stream().filter(key -> key.status() == KeyStatus.ISSUED).findFirst();
+        return keys.stream().filter(KeyLine::isCurrent).findFirst();
     }
 }

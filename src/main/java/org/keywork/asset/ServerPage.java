@@ -152,6 +152,7 @@ class ServerPage {
         return new ServerDetails.KeyLine(
                 key.id(),
                 key.status(),
+                key.isCurrent(),
                 key.issuedAt().orElseThrow(),
                 key.supersededAt(),
                 key.revokedAt(),

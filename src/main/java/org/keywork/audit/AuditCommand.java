@@ -14,19 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** {@code java -jar keywork.jar audit verify …}: verifies the record, or an export of it, without starting the portal. */
+/**
+ * {@code java -jar keywork.jar audit verify …}: verifies the record, or an export of it, without starting the portal. It says
+ * that all is well only where everything that was asked for is proven; an export without keys isn't.
+ */
 public final class AuditCommand {
     private static final String USAGE = """
             usage: java -jar keywork.jar audit verify [--file EXPORT] [--checkpoints FILE]… [--keys JWKS] [--setting=…]…
 
               --file         an export of the record, which is verified without the database; otherwise the record in
                              the database that the portal's settings name is (spring.datasource.url, …)
-              --checkpoints  files of checkpoints from outside the database, of each node one; otherwise the one that
-                             the settings name (keywork.audit.checkpoints)
+              --checkpoints  files of checkpoints from outside the database, of each node one; otherwise, for the
+                             record in the database, the one that the settings name (keywork.audit.checkpoints)
               --keys         the keys that may have signed, as /api/v1/signing-keys publishes them, kept from a time
-                             when nobody had changed them; otherwise those that the database knows
+                             when nobody had changed them: an export that none of them signed counts as forged.
+                             Otherwise, for the record in the database, those that the database knows; an export's
+                             signature isn't checked then
 
-            exit code: 0 all is well, 1 something isn't right, 2 not understood, or nothing could be read
+            exit code: 0 all is well, 1 something isn't right, 2 not understood, or nothing could be read, 3 it is
+            whole, but nobody's signature was checked, or the last ones couldn't be
             """;
 
     private final Surroundings surroundings;
@@ -56,7 +62,8 @@ public final class AuditCommand {
 
     /**
      * @param args what stands after the program's name, {@code audit} first
-     * @return the exit code: 0 all is well, 1 something isn't right, 2 not understood, or nothing could be read
+     * @return the exit code: 0 all is well, 1 something isn't right, 2 not understood, or nothing could be read, 3 it is
+     *     whole, but nobody's signature was checked, or the last ones couldn't be
      */
     public int run(List<String> args) {
         try {
@@ -84,35 +91,48 @@ public final class AuditCommand {
         var database = surroundings.database();
         var keys = options.keys() == null ? surroundings.keysOf(database) : surroundings.keysIn(options.keys());
         var files = options.checkpoints().isEmpty() ? List.of(surroundings.checkpoints()) : options.checkpoints();
+        var outside = outside(files);
         return new RecordCheck(
-                        new ChainTable(database), Checkpoints.stored(database), outside(files), keys, number -> {})
-                .run();
+                        new ChainTable(database),
+                        Checkpoints.stored(database),
+                        outside.checkpoints(),
+                        keys,
+                        number -> {})
+                .run()
+                .with(outside.unreadable());
     }
 
     private Report ofExport(Path file, Options options) throws IOException {
-        var keys = options.keys() == null ? undecided() : surroundings.keysIn(options.keys());
+        Optional<CheckpointVerifier> keys =
+                options.keys() == null ? Optional.empty() : Optional.of(surroundings.keysIn(options.keys()));
+        var outside = outside(options.checkpoints());
         try (var lines = Files.newBufferedReader(file)) {
-            return new ExportCheck(lines, outside(options.checkpoints()), keys).run();
+            return new ExportCheck(lines, outside.checkpoints(), keys).run().with(outside.unreadable());
         }
     }
 
-    private static CheckpointVerifier undecided() {
-        return (kid, message, signature) -> CheckpointVerifier.Verdict.UNDECIDED;
-    }
-
-    private static List<Checkpoint> outside(List<Path> files) throws IOException {
-        var checkpoints = new ArrayList<Checkpoint>();
+    private static CheckpointFile.Contents outside(List<Path> files) throws IOException {
+        var all = new CheckpointFile.Contents(new ArrayList<>(), new ArrayList<>());
         for (var file : files) {
-            checkpoints.addAll(new CheckpointFile(file).read());
+            var found = new CheckpointFile(file).read();
+            if (found.checkpoints().isEmpty() && !found.unreadable().isEmpty()) {
+                throw new IOException("there is no checkpoint in " + file);
+            }
+            all.checkpoints().addAll(found.checkpoints());
+            all.unreadable().addAll(found.unreadable());
         }
-        return checkpoints;
+        return all;
     }
 
     private int say(Report report) {
         report.finding()
                 .ifPresentOrElse(
                         finding -> out.println("Not right: " + finding.kind().of(finding.number()) + "."),
-                        () -> out.println("All is well: " + report.checked() + " entries are as they were written."));
+                        () -> out.println((report.undecided() > 0 ? "Whole, but unproven: " : "All is well: ")
+                                + report.checked() + " entries are as they were written."));
+        report.unreadable()
+                .forEach(torn -> out.println("Line " + torn.line() + " of " + torn.file()
+                        + " can't be read as a checkpoint; the other lines were used."));
         out.println(
                 report.confirmed() == 0
                         ? "No checkpoint from outside the database confirms any of it: its end could be cut off unseen."
@@ -122,9 +142,10 @@ public final class AuditCommand {
                                 + "; what came after could be cut off unseen.");
         if (report.undecided() > 0) {
             out.println(
-                    report.undecided() + " signatures of checkpoints couldn't be checked: give their keys by --keys.");
+                    "The signatures of " + report.undecided() + " checkpoints (an export ends in one) were not checked,"
+                            + " and who changed what they sign could have made them: give the keys by --keys.");
         }
-        return report.isFine() ? 0 : 1;
+        return !report.isFine() ? 1 : report.undecided() > 0 ? 3 : 0;
     }
 
     private static Options options(List<String> args) {

@@ -80,7 +80,10 @@ public class AuditTrail {
 
     /** @param progress is told again and again up to which entry all is well */
     public Report verify(LongConsumer progress) {
-        return new RecordCheck(chain, checkpoints.stored(), outside(), keys, progress).run();
+        var outside = outside();
+        return new RecordCheck(chain, checkpoints.stored(), outside.checkpoints(), keys, progress)
+                .run()
+                .with(outside.unreadable());
     }
 
     /** All entries up to now as JSON lines, and a signed last line. */
@@ -88,7 +91,7 @@ public class AuditTrail {
         export.write(out);
     }
 
-    private List<Checkpoint> outside() {
+    private CheckpointFile.Contents outside() {
         try {
             return checkpoints.file().read();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.keywork.audit;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +20,26 @@ final class CanonicalJson {
                     .append(text(value));
         });
         return json.append('}').toString();
+    }
+
+    /** The same with at most so many characters: where there are more, its longest values are cut. */
+    static String object(Map<String, String> members, int longest) {
+        var cut = new TreeMap<>(members);
+        var json = object(cut);
+        while (json.length() > longest) {
+            var widest = cut.entrySet().stream()
+                    .max(Comparator.comparingInt(member ->
+                            member.getKey().length() + text(member.getValue()).length()))
+                    .orElseThrow();
+            var value = widest.getValue();
+            if (value.length() < 2) {
+                cut.remove(widest.getKey()); // so many, or so long, are the names
+            } else {
+                cut.put(widest.getKey(), StorableText.cut(value, value.length() / 2));
+            }
+            json = object(cut);
+        }
+        return json;
     }
 
     /** With its quotation marks. An unpaired surrogate, which that form can't have, becomes U+FFFD. */

@@ -26,6 +26,10 @@ class Chain {
             + " update audit_head set last = ?, hash = ? where id = 1";
     private static final String ONE = "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String HEAD = "update audit_head set last = ?, hash = ? where id = 1";
+    private static final String LOCK = "select last, hash from audit_head where id = 1 for update";
+
+    /** Who waits for an advisory lock is served in turn; who waits for a row looks at each of its versions again. One round trip. */
+    private static final String QUEUE_AND_LOCK = "select pg_advisory_xact_lock(1801812333); " + LOCK;
 
     private final JdbcTemplate jdbc;
     private volatile @Nullable Boolean onPostgres;
@@ -39,35 +43,41 @@ class Chain {
 
     /** To be called last in a transaction. */
     void append(List<Entry> entries) {
-        var head = lock();
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            append(connection, entries);
+            return null;
+        });
+    }
+
+    private void append(Connection connection, List<Entry> entries) throws SQLException {
+        var head = isPostgres(connection) ? lock(connection, QUEUE_AND_LOCK, 2) : lock(connection, LOCK, 1);
         var links = new ArrayList<Link>(entries.size());
         for (var entry : entries) {
             var link = Link.after(head.hash(), head.number() + 1, entry);
             links.add(link);
             head = new Head(link.number(), link.hash());
         }
-        write(links, head);
+        if (isPostgres(connection)) {
+            atOnce(connection, links, head);
+        } else {
+            oneByOne(connection, links, head);
+        }
     }
 
-    private Head lock() {
-        return jdbc
-                .query(
-                        "select last, hash from audit_head where id = 1 for update",
-                        (row, n) -> new Head(row.getLong(1), row.getString(2)))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The head of the audit record is missing"));
-    }
-
-    private void write(List<Link> links, Head head) {
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            if (isPostgres(connection)) {
-                atOnce(connection, links, head);
-            } else {
-                oneByOne(connection, links, head);
+    /** @param result which of the statements' results is the head */
+    private static Head lock(Connection connection, String statements, int result) throws SQLException {
+        try (var statement = connection.prepareStatement(statements)) {
+            statement.execute();
+            for (int passed = 1; passed < result; passed++) {
+                statement.getMoreResults();
             }
-            return null;
-        });
+            try (var rows = statement.getResultSet()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("The head of the audit record is missing");
+                }
+                return new Head(rows.getLong("last"), rows.getString("hash"));
+            }
+        }
     }
 
     private boolean isPostgres(Connection connection) throws SQLException {

@@ -47,23 +47,27 @@ class Checkpoints {
         this.clock = clock;
     }
 
-    /** Of the record as it is now; nothing where nothing was added, or another node has just made one. */
+    /**
+     * Of the record as it is now; nothing where nothing was added, or another node has made one. It is written outside first:
+     * once it is stored, no node makes it again, whereas a line that is there twice does no harm.
+     */
     void make() {
         var head = chain.head();
         if (head.number() == 0 || exists(head.number())) {
             return;
         }
         var checkpoint = Checkpoint.of(head, clock.instant(), signer);
-        try {
-            store(checkpoint);
-        } catch (DuplicateKeyException e) {
-            return;
-        }
         outside.info("{}", checkpoint.line());
         try {
             file.add(checkpoint);
         } catch (IOException e) {
             log.error("Checkpoint {} of the audit record can't be written to {}", head.number(), file.path(), e);
+            return;
+        }
+        try {
+            store(checkpoint);
+        } catch (DuplicateKeyException e) {
+            log.debug("Another node made checkpoint {} at the same moment", head.number());
         }
     }
 

@@ -19,15 +19,10 @@ record Draft(Act act, Instant at, String origin) {
     }
 
     Entry entry(Map<UUID, String> pseudonyms) {
-        return new Entry(
-                at,
+        return Entry.of(
+                this,
                 actor().map(pseudonyms::get).map(Persons.PERSON::concat).orElse(act.actor()),
-                act.action(),
-                subject().map(pseudonyms::get).map(Persons.PERSON::concat).orElse(act.subject()),
-                act.organization(),
-                origin,
-                act.result(),
-                CanonicalJson.object(act.details()));
+                subject().map(pseudonyms::get).map(Persons.PERSON::concat).orElse(act.subject()));
     }
 
     private Optional<UUID> actor() {

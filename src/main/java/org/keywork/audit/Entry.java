@@ -28,8 +28,28 @@ record Entry(
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** What any database can hold stays as it is, so that what is read again is the same entry. */
     Entry {
         at = at.truncatedTo(ChronoUnit.MICROS);
+        actor = StorableText.of(actor);
+        action = StorableText.of(action);
+        subject = StorableText.of(subject);
+        origin = StorableText.of(origin);
+        details = StorableText.of(details);
+    }
+
+    /** An entry to be: cut to what its columns hold, so that what is hashed is what is stored. */
+    static Entry of(Draft draft, String actor, String subject) {
+        var act = draft.act();
+        return new Entry(
+                draft.at(),
+                StorableText.cut(actor, 100),
+                StorableText.cut(act.action(), 100),
+                StorableText.cut(subject, 200),
+                act.organization(),
+                StorableText.cut(draft.origin(), 45),
+                act.result(),
+                CanonicalJson.object(act.details(), 4_000));
     }
 
     static String time(Instant at) {

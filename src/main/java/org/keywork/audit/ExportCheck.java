@@ -10,21 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.keywork.audit.CheckpointVerifier.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Verifies an exported record, line by line: entries, and at the end the signed trailer, a checkpoint of the last one. */
+/**
+ * Verifies an exported record, line by line: entries, and at the end the signed trailer, a checkpoint of the last one. Who cuts
+ * an export can end it in a trailer of their own making: only a signature by one of the given keys proves it.
+ */
 final class ExportCheck {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final CheckpointVerifier NONE = (kid, message, signature) -> Verdict.UNDECIDED;
 
     private final BufferedReader lines;
     private final Walk walk;
-    private final CheckpointVerifier keys;
+    private final Optional<CheckpointVerifier> keys;
 
-    ExportCheck(BufferedReader lines, List<Checkpoint> outside, CheckpointVerifier keys) {
+    /** @param keys those that may have signed it; where nobody gave any, its signature stays undecided */
+    ExportCheck(BufferedReader lines, List<Checkpoint> outside, Optional<CheckpointVerifier> keys) {
         this.lines = lines;
-        this.walk = new Walk(List.of(), outside, keys);
+        this.walk = new Walk(List.of(), outside, keys.orElse(NONE));
         this.keys = keys;
     }
 
@@ -49,10 +55,16 @@ final class ExportCheck {
         if (lines.readLine() != null) {
             return stopped(Report.Kind.INSERTED);
         }
-        if (!trailer.line().equals(line) || trailer.verify(keys) == CheckpointVerifier.Verdict.BAD_SIGNATURE) {
+        if (!trailer.line().equals(line)
+                || keys.filter(given -> trailer.verify(given) != Verdict.VALID).isPresent()) {
             return stopped(Report.Kind.CHECKPOINT_FORGED);
         }
-        return walk.end(new Chain.Head(trailer.number(), trailer.hash()));
+        var report = walk.end(new Chain.Head(trailer.number(), trailer.hash()));
+        if (!report.isFine()) {
+            return report;
+        }
+        walk.count(keys.isPresent() ? Verdict.VALID : Verdict.UNDECIDED);
+        return walk.report();
     }
 
     private Report stopped(Report.Kind kind) {

@@ -1,6 +1,7 @@
 package org.keywork.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,32 @@ import java.util.Optional;
  * @param confirmed up to which entry a checkpoint from outside, signed by one of our keys, confirms it; 0 where none does. What
  *     came after could be cut off unseen
  * @param confirmedAt when that checkpoint was made
- * @param undecided checkpoints whose signature nobody here can decide about
+ * @param undecided checkpoints, the signed last line of an export among them, whose signature nobody here can decide about,
+ *     and which no later one confirms
  * @param finding the first place that isn't right
+ * @param unreadable lines outside the database that should be checkpoints and can't be read: the others were used
  */
 public record Report(
-        long checked, long confirmed, Optional<Instant> confirmedAt, int undecided, Optional<Finding> finding) {
+        long checked,
+        long confirmed,
+        Optional<Instant> confirmedAt,
+        int undecided,
+        Optional<Finding> finding,
+        List<UnreadableLine> unreadable) {
+    public Report {
+        unreadable = List.copyOf(unreadable);
+    }
+
     public boolean isFine() {
         return finding.isEmpty();
     }
+
+    Report with(List<UnreadableLine> outside) {
+        return new Report(checked, confirmed, confirmedAt, undecided, finding, outside);
+    }
+
+    /** @param line from 1 */
+    public record UnreadableLine(String file, int line) {}
 
     /** @param number the entry where it shows */
     public record Finding(Kind kind, long number) {}

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +51,8 @@ class WaitingActs implements AuditWhenPossible {
         this.clock = clock;
         this.waiting = new ArrayBlockingQueue<>(settings.gather());
         this.dropped = Counter.builder("keywork.audit.dropped")
-                .description("Sign-ins and refusals that were not recorded, because too many waited to be written")
+                .description(
+                        "Sign-ins and refusals that were not recorded: too many waited, or the record can't hold them")
                 .register(meters);
     }
 
@@ -76,12 +78,39 @@ class WaitingActs implements AuditWhenPossible {
         for (var batch = take(); !batch.isEmpty(); batch = take()) {
             try {
                 write(batch);
+            } catch (DataIntegrityViolationException e) {
+                if (!oneByOne(batch)) {
+                    return;
+                }
             } catch (RuntimeException e) {
-                batch.stream().filter(draft -> !waiting.offer(draft)).forEach(draft -> dropped.increment());
-                log.warn("{} sign-ins or refusals can't be recorded now and wait: {}", batch.size(), e.toString());
+                back(batch, e);
                 return;
             }
         }
+    }
+
+    /** What the record can't hold is dropped, so that it doesn't keep the others out. False where the rest has to wait. */
+    private boolean oneByOne(List<Draft> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                write(batch.subList(i, i + 1));
+            } catch (DataIntegrityViolationException e) {
+                dropped.increment();
+                log.error(
+                        "An act can't be recorded and is dropped: {}",
+                        batch.get(i).act().action(),
+                        e);
+            } catch (RuntimeException e) {
+                back(batch.subList(i, batch.size()), e);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void back(List<Draft> unwritten, RuntimeException why) {
+        unwritten.stream().filter(draft -> !waiting.offer(draft)).forEach(draft -> dropped.increment());
+        log.warn("{} sign-ins or refusals can't be recorded now and wait: {}", unwritten.size(), why.toString());
     }
 
     private List<Draft> take() {

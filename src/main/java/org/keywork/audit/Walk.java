@@ -79,13 +79,21 @@ final class Walk {
     /** False where its signature is wrong; what can't be decided is counted, and compared nevertheless. */
     private boolean isAuthentic(Claim claim) {
         var verdict = claim.checkpoint().verify(keys);
-        if (verdict == CheckpointVerifier.Verdict.UNDECIDED) {
-            undecided++;
-        } else if (verdict == CheckpointVerifier.Verdict.VALID && claim.outside()) {
+        count(verdict);
+        if (verdict == CheckpointVerifier.Verdict.VALID && claim.outside()) {
             confirmed = claim.checkpoint().number();
             confirmedAt = claim.checkpoint().at();
         }
         return verdict != CheckpointVerifier.Verdict.BAD_SIGNATURE;
+    }
+
+    /** What one of our keys signed confirms all that comes before it: what was undecided there matters no more. */
+    void count(CheckpointVerifier.Verdict verdict) {
+        switch (verdict) {
+            case VALID -> undecided = 0;
+            case UNDECIDED -> undecided++;
+            case BAD_SIGNATURE -> {}
+        }
     }
 
     /** Nothing follows, and the head says this. */
@@ -109,6 +117,11 @@ final class Walk {
 
     Report report() {
         return new Report(
-                checked, confirmed, Optional.ofNullable(confirmedAt), undecided, Optional.ofNullable(finding));
+                checked,
+                confirmed,
+                Optional.ofNullable(confirmedAt),
+                undecided,
+                Optional.ofNullable(finding),
+                List.of());
     }
 }

@@ -8,10 +8,12 @@ import org.keywork.billing.OrderChanged.What;
 import org.keywork.subscription.Cause;
 import org.keywork.subscription.Entitlement;
 import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.SubscriptionRestored;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
 import org.keywork.subscription.SuspendedBecause;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,15 +100,33 @@ class Acceptance {
 
     /** What was suspended because it wasn't paid goes on when nothing is overdue for it any more. */
     public void settled(Order order, Object actor) {
-        var today = rules.today(order.organization());
-        var going = hold(order).stream()
-                .filter(held -> held.suspendedBecause().equals(Optional.of(SuspendedBecause.UNPAID)))
-                .filter(held -> !orders.isOverdueFor(bought.behind(held.id()), invoices.today(), today))
-                .toList();
+        var going = hold(order).stream().filter(this::isSettled).toList();
         going.forEach(held ->
                 life.reinstate(held.id(), Cause.byOrder(actor, order.id().value())));
         if (!going.isEmpty()) {
             ordering.told(order, What.REINSTATED, actor);
         }
+    }
+
+    /** Who paid for what was revoked ended nothing by it; it goes on now that it is there again. */
+    @EventListener
+    void on(SubscriptionRestored restored) {
+        var held = subscriptions.hold(restored.subscription());
+        if (!isSettled(held)) {
+            return;
+        }
+        var order = orders.findByGrantedOrderByPeriodBeginDesc(held.id()).stream()
+                .filter(found -> found.state() == OrderState.ACCEPTED)
+                .findFirst();
+        life.reinstate(
+                held.id(),
+                order.map(found -> Cause.byOrder(restored.actor(), found.id().value()))
+                        .orElseGet(() -> Cause.of(restored.actor())));
+        order.ifPresent(found -> ordering.told(found, What.REINSTATED, restored.actor()));
+    }
+
+    private boolean isSettled(Entitlement held) {
+        return held.suspendedBecause().equals(Optional.of(SuspendedBecause.UNPAID))
+                && !orders.isOverdueFor(bought.behind(held.id()), invoices.today(), rules.today(held.organization()));
     }
 }

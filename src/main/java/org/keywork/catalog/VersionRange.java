@@ -1,7 +1,8 @@
 package org.keywork.catalog;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 public final class VersionRange {
     private static final int LONGEST = 100;
 
-    private record Limit(IntPredicate holds, GlpiVersion version) {
+    private record Limit(boolean isLower, GlpiVersion version) {
         boolean covers(GlpiVersion candidate) {
-            return holds.test(candidate.compareTo(version));
+            return isLower == candidate.compareTo(version) >= 0;
         }
     }
 
@@ -37,12 +38,25 @@ public final class VersionRange {
         return limits.stream().allMatch(limit -> limit.covers(version));
     }
 
+    /** The lowest version that it covers, where it has a lower limit. */
+    public Optional<GlpiVersion> lowest() {
+        return limits.stream().filter(Limit::isLower).map(Limit::version).max(Comparator.naturalOrder());
+    }
+
+    /** The first version that it doesn't cover any more, where it has an upper limit. */
+    public Optional<GlpiVersion> end() {
+        return limits.stream()
+                .filter(limit -> !limit.isLower())
+                .map(Limit::version)
+                .min(Comparator.naturalOrder());
+    }
+
     private Limit limit(String term) {
         if (term.startsWith(">=")) {
-            return new Limit(order -> order >= 0, version(term.substring(2)));
+            return new Limit(true, version(term.substring(2)));
         }
         if (term.startsWith("<")) {
-            return new Limit(order -> order < 0, version(term.substring(1)));
+            return new Limit(false, version(term.substring(1)));
         }
         throw new IllegalArgumentException("Not a version range: " + text);
     }

@@ -19,6 +19,7 @@ class Clues {
     private static final Pattern KEY_BEGINNING = Pattern.compile("rk_[0-9a-hjkmnp-tv-z]{2,25}");
     private static final Pattern SHORT_REFERENCE = Pattern.compile("[0-9a-hjkmnp-tv-z]{5}");
     private static final Pattern SIGNING_KEY = Pattern.compile("[A-Za-z0-9_-]{6,43}");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final int SHORT = 5;
     private static final int UUID_LENGTH = 36;
 
@@ -111,11 +112,15 @@ class Clues {
         return isWord && !isId && !isKey() ? Optional.of(found) : Optional.empty();
     }
 
-    /** What addresses of servers are compared with: of a page's address, its host. */
+    /** What parts of servers' addresses are compared with: of a page's address, its host. No address has a blank. */
     Optional<Found> address() {
-        var host = text.contains("/")
-                ? ServerUrl.parse(text).map(url -> new ServerUrl(url.origin()).withoutScheme())
-                : Optional.<String>empty();
-        return host.map(Found::new).or(this::name);
+        return BLANK.matcher(text).find() ? Optional.empty() : (text.contains("/") ? host().or(this::name) : name());
+    }
+
+    /** The host, with its port, of an address or where the text may be one. */
+    Optional<Found> host() {
+        return isKey() || BLANK.matcher(text).find()
+                ? Optional.empty()
+                : ServerUrl.parse(text).map(url -> new Found(new ServerUrl(url.origin()).withoutScheme()));
     }
 }

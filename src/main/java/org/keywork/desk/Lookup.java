@@ -9,14 +9,30 @@ import java.util.function.Function;
  * One way to find something: a statement that yields ids by an index, at most {@code :limit} of them, and what of a text it
  * takes. Without anything to take it isn't asked.
  */
-record Lookup(Hit.Kind kind, boolean isExact, String sql, Function<Clues, Optional<Map<String, Object>>> parameters) {
+record Lookup(Hit.Kind kind, Aim aim, String sql, Function<Clues, Optional<Map<String, Object>>> parameters) {
+    enum Aim {
+        /** Once it hits, nothing else of its kind is meant. */
+        DECISIVE,
+        EXACT,
+        NEAR,
+        /** A part of what thousands may share: not waited for as long as the others. */
+        PART
+    }
+
+    boolean isExact() {
+        return aim.compareTo(Aim.NEAR) < 0;
+    }
+
+    static Lookup decisive(Hit.Kind kind, String sql, Function<Clues, Optional<Map<String, Object>>> parameters) {
+        return new Lookup(kind, Aim.DECISIVE, sql, parameters);
+    }
 
     static Lookup exact(Hit.Kind kind, String sql, Function<Clues, Optional<Map<String, Object>>> parameters) {
-        return new Lookup(kind, true, sql, parameters);
+        return new Lookup(kind, Aim.EXACT, sql, parameters);
     }
 
     static Lookup near(Hit.Kind kind, String sql, Function<Clues, Optional<Map<String, Object>>> parameters) {
-        return new Lookup(kind, false, sql, parameters);
+        return new Lookup(kind, Aim.NEAR, sql, parameters);
     }
 
     static Function<Clues, Optional<Map<String, Object>>> one(
@@ -31,7 +47,8 @@ record Lookup(Hit.Kind kind, boolean isExact, String sql, Function<Clues, Option
                 .map(found -> Map.of(name, found));
     }
 
-    static Function<Clues, Optional<Map<String, Object>>> pattern(Function<Clues, Optional<Found>> value) {
-        return clues -> value.apply(clues).map(found -> Map.of("pattern", found.pattern(), "most", Found.MOST));
+    static Lookup part(Hit.Kind kind, String sql, Function<Clues, Optional<Found>> value) {
+        return new Lookup(kind, Aim.PART, sql, clues -> value.apply(clues)
+                .map(found -> Map.of("pattern", found.pattern(), "most", Found.MOST)));
     }
 }

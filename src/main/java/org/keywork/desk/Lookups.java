@@ -1,10 +1,11 @@
 package org.keywork.desk;
 
+import static org.keywork.desk.Lookup.decisive;
 import static org.keywork.desk.Lookup.exact;
 import static org.keywork.desk.Lookup.many;
 import static org.keywork.desk.Lookup.near;
 import static org.keywork.desk.Lookup.one;
-import static org.keywork.desk.Lookup.pattern;
+import static org.keywork.desk.Lookup.part;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class Lookups {
                     Kind.TRACE,
                     "select id from refusal_trace where instance_uid = :uid order by first_at desc limit :limit",
                     Lookups::uid),
+            decisive(Kind.SERVER, """
+                    select id from asset where live_name is not null and (
+                        lower(url) = :https or lower(url) like :https_path escape '!'
+                        or lower(url) = :http or lower(url) like :http_path escape '!')
+                    limit :limit""", Lookups::wholeAddress),
             exact(Kind.SERVER, "select id from asset where id = :id limit :limit", one("id", Clues::uuid)),
             exact(Kind.SERVER, "select id from asset where instance_uid = :uid limit :limit", Lookups::uid),
             near(
@@ -53,11 +59,11 @@ final class Lookups {
             near(Kind.SERVER, SEEN_BY.formatted("check_in", "instance_uid"), Lookups::uid),
             near(Kind.SERVER, SEEN_BY.formatted("refusal_trace", "instance_uid"), Lookups::uid),
             near(Kind.SERVER, SEEN_BY.formatted("asset_move", "from_uid"), Lookups::uid),
-            near(Kind.SERVER, named("asset", "live_name", "live_name"), pattern(Clues::name)),
-            near(Kind.SERVER, """
+            part(Kind.SERVER, named("asset", "live_name", "live_name"), Clues::name),
+            part(Kind.SERVER, """
                     select id from (select id, live_name from asset
                         where lower(url) like :pattern escape '!' and live_name is not null limit :most) named
-                    order by live_name, id limit :limit""", pattern(Clues::address)),
+                    order by live_name, id limit :limit""", Clues::address),
             exact(Kind.ORGANIZATION, "select id from organization where id = :id limit :limit", one("id", Clues::uuid)),
             exact(
                     Kind.ORGANIZATION,
@@ -73,15 +79,15 @@ final class Lookups {
                     Kind.ORGANIZATION,
                     "select id from organization where lower(name) like :name escape '!' order by id limit :limit",
                     one("name", clues -> clues.name().map(Found::escaped))),
-            near(Kind.ORGANIZATION, named("organization", "lower(name)", "name"), pattern(Clues::name)),
+            part(Kind.ORGANIZATION, named("organization", "lower(name)", "name"), Clues::name),
             exact(
                     Kind.PERSON,
                     "select id from portal_user where email = :email and organization_id is not null limit :limit",
                     one("email", clues -> clues.name().map(Found::lower))),
-            near(Kind.PERSON, """
+            part(Kind.PERSON, """
                     select id from (select id, email from portal_user
                         where email like :pattern escape '!' and organization_id is not null limit :most) named
-                    order by email limit :limit""", pattern(Clues::name)),
+                    order by email limit :limit""", Clues::name),
             exact(Kind.ORDER, """
                     select id from customer_order where number = :number or quote_number = :number
                     union select order_id from invoice where number = :number
@@ -99,6 +105,16 @@ final class Lookups {
 
     private static Optional<Map<String, Object>> uid(Clues clues) {
         return clues.uid().map(InstanceUid::value).map(uid -> Map.of("uid", uid, "most", Found.MOST));
+    }
+
+    /** Host and port, whichever scheme it was noted with, and whatever path. */
+    private static Optional<Map<String, Object>> wholeAddress(Clues clues) {
+        return clues.host()
+                .map(host -> Map.of(
+                        "https", "https://" + host.lower(),
+                        "https_path", "https://" + host.escaped() + "/%",
+                        "http", "http://" + host.lower(),
+                        "http_path", "http://" + host.escaped() + "/%"));
     }
 
     private static String named(String table, String compared, String ordered) {

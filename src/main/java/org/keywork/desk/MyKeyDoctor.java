@@ -13,6 +13,7 @@ import org.keywork.asset.ServerDetails;
 import org.keywork.catalog.GlpiVersion;
 import org.keywork.catalog.Offer;
 import org.keywork.catalog.Offers;
+import org.keywork.catalog.VersionRange;
 import org.keywork.doctor.Comparison;
 import org.keywork.doctor.Diagnosis;
 import org.keywork.doctor.Finding;
@@ -61,6 +62,7 @@ public class MyKeyDoctor {
      * @param difference from the key as it was issued, where it isn't whole
      * @param decision what GLPI would be told today, where the key is whole
      * @param refusals what came and was refused lately, the newest first
+     * @param covers the versions of GLPI that the server's offer covers
      * @param covering the offers that cover the server's version, where its own doesn't
      */
     public record OwnKey(
@@ -69,6 +71,7 @@ public class MyKeyDoctor {
             Optional<Comparison> difference,
             Optional<Decision> decision,
             List<Contacts.Contact> refusals,
+            Optional<VersionRange> covers,
             List<Offer> covering,
             Instant now) {}
 
@@ -97,6 +100,8 @@ public class MyKeyDoctor {
                 contacts.of(issued.server()).stream()
                         .filter(contact -> !contact.code().isValid())
                         .toList(),
+                server.flatMap(found -> offers.find(found.entitlement().product()))
+                        .map(Offer::covers),
                 version.map(this::covering).orElse(List.of()),
                 clock.instant());
     }

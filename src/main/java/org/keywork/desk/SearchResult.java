@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param groups those with an exact hit first
  * @param isKey whether a key was pasted, which is to stay out of addresses
+ * @param isCut whether looking for what too many share was given up: who types more of it finds more
  */
-public record SearchResult(List<Group> groups, boolean isKey) {
+public record SearchResult(List<Group> groups, boolean isKey, boolean isCut) {
     /** @param hasMore whether there are more of this kind than are shown */
     public record Group(Hit.Kind kind, List<Hit> hits, boolean hasMore) {
         boolean hasExact() {
@@ -19,6 +20,13 @@ public record SearchResult(List<Group> groups, boolean isKey) {
 
     public int count() {
         return groups.stream().mapToInt(group -> group.hits().size()).sum();
+    }
+
+    public List<Hit> hits(Hit.Kind kind) {
+        return groups.stream()
+                .filter(group -> group.kind() == kind)
+                .flatMap(group -> group.hits().stream())
+                .toList();
     }
 
     /** The one that is meant, where that is plain: the only exact one, or the only one at all. */

@@ -1,6 +1,7 @@
 package org.keywork.desk;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,21 +13,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keywork.desk.SearchResult.Group;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds whatever support knows something of: keys, servers, people, orders, refusals. Every look goes by an index. */
 @Service
-@Transactional(readOnly = true, timeout = SupportSearch.PATIENCE_SECONDS)
 @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
 public class SupportSearch {
     /** How many of a kind are shown. */
     public static final int SHOWN = 20;
-
-    /** A net below the indexes: nobody waits longer for something else. */
-    static final int PATIENCE_SECONDS = 5;
 
     private static final Map<Hit.Kind, String> DESCRIPTIONS = Map.of(
             Hit.Kind.KEY, """
@@ -60,67 +55,93 @@ public class SupportSearch {
             where s.kid in (:ids)""");
 
     private final PastedKeys keys;
-    private final JdbcClient jdbc;
+    private final PatientReader reader;
 
-    SupportSearch(PastedKeys keys, JdbcClient jdbc) {
+    SupportSearch(PastedKeys keys, PatientReader reader) {
         this.keys = keys;
-        this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     /** @param text anything: nothing is found for nothing */
     public SearchResult find(String text) {
         var clues = Clues.of(text, keys);
         if (clues.isEmpty()) {
-            return new SearchResult(List.of(), false);
+            return new SearchResult(List.of(), false, false);
         }
-        var groups = Arrays.stream(Hit.Kind.values())
-                .flatMap(kind -> group(kind, clues).stream())
+        var found = Arrays.stream(Hit.Kind.values())
+                .map(kind -> new OfKind(kind, clues))
+                .toList();
+        var groups = found.stream()
+                .flatMap(ofKind -> ofKind.group().stream())
                 .sorted(Comparator.comparing(group -> !group.hasExact()))
                 .toList();
-        return new SearchResult(groups, clues.isKey());
+        return new SearchResult(groups, clues.isKey(), found.stream().anyMatch(ofKind -> ofKind.isCut));
     }
 
-    private Optional<Group> group(Hit.Kind kind, Clues clues) {
-        var found = new LinkedHashMap<Object, Boolean>();
-        for (var lookup : Lookups.ALL) {
-            if (lookup.kind() == kind && found.size() <= SHOWN) {
-                lookup.parameters().apply(clues).ifPresent(parameters -> ids(lookup, parameters)
-                        .forEach(id -> found.putIfAbsent(id, lookup.isExact())));
+    /** What was found of one kind. */
+    private final class OfKind {
+        private final Hit.Kind kind;
+        private final Map<Object, Boolean> isExact = new LinkedHashMap<>();
+        private boolean isCut;
+
+        OfKind(Hit.Kind kind, Clues clues) {
+            this.kind = kind;
+            for (var lookup : Lookups.ALL) {
+                if (lookup.kind() == kind && isExact.size() <= SHOWN) {
+                    var hits = lookup.parameters().apply(clues).map(parameters -> ids(lookup, parameters));
+                    if (lookup.aim() == Lookup.Aim.DECISIVE
+                            && hits.filter(ids -> !ids.isEmpty()).isPresent()) {
+                        break;
+                    }
+                }
             }
         }
-        var shown = found.keySet().stream().limit(SHOWN).toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Group(kind, described(kind, shown, found), found.size() > SHOWN));
-    }
 
-    private List<Object> ids(Lookup lookup, Map<String, Object> parameters) {
-        return jdbc.sql(lookup.sql())
-                .params(parameters)
-                .param("limit", SHOWN + 1)
-                .query((row, number) -> row.getObject(1))
-                .list();
-    }
+        private List<Object> ids(Lookup lookup, Map<String, Object> parameters) {
+            var asked = reader.read(
+                    lookup.aim() == Lookup.Aim.PART ? PatientReader.Patience.LITTLE : PatientReader.Patience.MUCH,
+                    jdbc -> jdbc.sql(lookup.sql())
+                            .params(parameters)
+                            .param("limit", SHOWN + 1)
+                            .query((row, number) -> row.getObject(1))
+                            .list());
+            isCut |= asked.isEmpty();
+            var ids = asked.orElse(List.of());
+            ids.forEach(id -> isExact.putIfAbsent(id, lookup.isExact()));
+            return ids;
+        }
 
-    private List<Hit> described(Hit.Kind kind, Collection<Object> ids, Map<Object, Boolean> isExact) {
-        Map<String, Hit> hits = jdbc
-                .sql(Objects.requireNonNull(DESCRIPTIONS.get(kind)))
-                .param("ids", ids)
-                .query((row, number) -> new Hit(
-                        kind,
-                        row.getString("ref"),
-                        row.getString("title"),
-                        orNothing(row.getString("owner")),
-                        orNothing(row.getString("owner_id")),
-                        orNothing(row.getString("detail")),
-                        orNothing(row.getString("state")),
-                        isExact.getOrDefault(row.getObject("ref"), false)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Hit::id, hit -> hit));
-        var ordered = new ArrayList<Hit>();
-        ids.forEach(id -> Optional.ofNullable(hits.get(id.toString())).ifPresent(ordered::add));
-        return ordered;
+        Optional<Group> group() {
+            var shown = isExact.keySet().stream().limit(SHOWN).toList();
+            return shown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Group(kind, described(shown), isExact.size() > SHOWN));
+        }
+
+        private List<Hit> described(Collection<Object> ids) {
+            var described = reader.read(
+                    PatientReader.Patience.MUCH, jdbc -> jdbc.sql(Objects.requireNonNull(DESCRIPTIONS.get(kind)))
+                            .param("ids", ids)
+                            .query(this::hit)
+                            .list());
+            isCut |= described.isEmpty();
+            var hits = described.orElse(List.of()).stream().collect(Collectors.toMap(Hit::id, hit -> hit));
+            return ids.stream()
+                    .flatMap(id -> Optional.ofNullable(hits.get(id.toString())).stream())
+                    .toList();
+        }
+
+        private Hit hit(ResultSet row, int number) throws SQLException {
+            return new Hit(
+                    kind,
+                    row.getString("ref"),
+                    row.getString("title"),
+                    orNothing(row.getString("owner")),
+                    orNothing(row.getString("owner_id")),
+                    orNothing(row.getString("detail")),
+                    orNothing(row.getString("state")),
+                    isExact.getOrDefault(row.getObject("ref"), false));
+        }
     }
 
     private static String orNothing(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.keywork.desk;
 
 import java.util.List;
 import org.keywork.desk.TimelineEvent.Kind;
+import org.keywork.revocation.ActsThatReached;
 
 /** Everything that timelines are gathered from. Whatever else happens to keys and servers is to be added here. */
 final class TimelineSources {
@@ -37,8 +38,8 @@ final class TimelineSources {
 
     private static final String ACTS =
             "cast(r.id as varchar) as ref, r.act as what, r.scope as more, null as server from revocation r";
-    private static final String ON_KEY = "r.id in (select revocation_id from revoked_key where key_id = :id)";
-    private static final String ON_SERVER = "r.id in (select revocation_id from revoked_server where asset_id = :id)";
+    private static final String ON_KEY = "r.id in (" + ActsThatReached.key(":id") + ")";
+    private static final String ON_SERVER = "r.id in (" + ActsThatReached.server(":id") + ")";
     private static final String ON_ORGANIZATION = "r.organization_id = :id";
 
     static final List<TimelineSource> ALL = List.of(
@@ -61,7 +62,8 @@ final class TimelineSources {
                     OF_ORGANIZATION),
             new TimelineSource(
                     Kind.ISSUED,
-                    "k.issued_at as at, " + KEYS.formatted("k.signing_key"),
+                    "k.issued_at as at, "
+                            + KEYS.formatted("(select u.email from portal_user u where u.id = k.issued_by)"),
                     OF_KEY,
                     OF_SERVER,
                     OF_ORGANIZATION),
@@ -105,11 +107,14 @@ final class TimelineSources {
                     ITS_SERVER,
                     THIS_SERVER,
                     ITS_SERVERS),
-            new TimelineSource(Kind.SUBSCRIPTION, """
+            new TimelineSource(
+                    Kind.SUBSCRIPTION,
+                    """
                     c.changed_at as at, cast(c.id as varchar) as ref, s.product as what, c.act as more, null as server
-                    from subscription s join subscription_change c on c.subscription_id = s.id""", "", """
-                    s.id in (select subscription_id from asset where id = :id union select trial_id from asset where id = :id
-                        union select next_id from asset where id = :id) and s.free_for is null""", "s.organization_id = :id and s.free_for is null"),
+                    from subscription s join subscription_change c on c.subscription_id = s.id""",
+                    usedBy(ITS_SERVER),
+                    usedBy(THIS_SERVER),
+                    "s.organization_id = :id and s.free_for is null"),
             new TimelineSource(
                     Kind.TRIAL_REQUESTED,
                     "t.requested_at as at, " + TRIALS.formatted("t.source"),
@@ -154,6 +159,13 @@ final class TimelineSources {
                     TO_ORGANIZATION));
 
     private TimelineSources() {}
+
+    /** Who pays for nothing has no life of a subscription to tell of. */
+    private static String usedBy(String server) {
+        return """
+                s.id in (select a.subscription_id from asset a where %1$s union select a.trial_id from asset a where %1$s
+                    union select a.next_id from asset a where %1$s) and s.free_for is null""".formatted(server);
+    }
 
     /** Bound by its first use, or by hand before it: a move says itself what it bound to. */
     private static String unmoved() {

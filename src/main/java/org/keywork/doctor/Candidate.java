@@ -28,20 +28,18 @@ record Candidate(Symbols symbols, int begin, int end, boolean isWhole) {
         var text = symbols.characters();
         for (var at = text.indexOf(BEGINNING); at >= 0 && found.size() < MOST; ) {
             var next = text.indexOf(BEGINNING, at + 1);
-            found.add(at(symbols, at, next < 0 ? text.length() : next));
+            found.add(at(symbols, text, at, next < 0 ? text.length() : next));
             at = next;
         }
         return found;
     }
 
-    private static Candidate at(Symbols symbols, int begin, int limit) {
+    private static Candidate at(Symbols symbols, String text, int begin, int limit) {
         var end = begin;
-        while (end < limit
-                && end - begin < LONGEST
-                && Symbols.isOfKey(symbols.characters().charAt(end))) {
+        while (end < limit && end - begin < LONGEST && Symbols.isOfKey(text.charAt(end))) {
             end++;
         }
-        var ending = ending(symbols.characters(), begin, end);
+        var ending = ending(text, begin, end);
         return ending.isPresent()
                 ? new Candidate(symbols, begin, ending.getAsInt(), true)
                 : new Candidate(symbols, begin, end, false);
@@ -73,10 +71,9 @@ record Candidate(Symbols symbols, int begin, int end, boolean isWhole) {
 
     /** The symbol after its padding, however much of that there is. */
     int endOfPadding() {
+        var text = symbols.characters();
         var after = end;
-        while (after < symbols.characters().length()
-                && after - end < 4
-                && symbols.characters().charAt(after) == '=') {
+        while (after < text.length() && after - end < 4 && text.charAt(after) == '=') {
             after++;
         }
         return after;

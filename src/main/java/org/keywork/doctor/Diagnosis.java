@@ -26,6 +26,7 @@ public record Diagnosis(
         Optional<RegistrationKey> key,
         ReadableParts says) {
     static final int PLACES_TOLD = 20;
+    private static final int PLACES_IN_WORDS = 2;
 
     public Diagnosis {
         repairs = repairs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(repairs));
@@ -48,11 +49,22 @@ public record Diagnosis(
         return new Diagnosis(finding, repairs, places, OptionalInt.of(atLeast), key, says);
     }
 
+    /** As much of it as its words need, and nothing of the text: this may be kept. */
+    public Diagnosis inWords() {
+        return new Diagnosis(
+                finding,
+                repairs,
+                places.subList(0, Math.min(places.size(), PLACES_IN_WORDS)),
+                missing,
+                Optional.empty(),
+                ReadableParts.NONE);
+    }
+
     boolean isProven() {
         return key.isPresent();
     }
 
-    /** The same key, after something else was undone first. */
+    /** Of what was found once something else was undone; its places aren't those of what was pasted. */
     Diagnosis after(Repair first) {
         if (!isProven()) {
             return at(List.of());

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** A diagnosis in words: a title, a sentence of its cause, and one of what to do. */
 @Component
 public class DiagnosisTexts {
+    /** Of what was said of a text inside the text, which has no place in what was pasted. */
+    private static final String NOWHERE = ".nowhere";
+
     private final Texts texts;
     private final PortalProperties portal;
 
@@ -28,14 +31,26 @@ public class DiagnosisTexts {
         return switch (diagnosis.finding()) {
             case REPAIRED -> texts.get(language, key, repairs(diagnosis, language));
             case TWO_KEYS ->
-                texts.get(language, key, places.getFirst().from(), places.get(1).from());
+                places.size() < 2
+                        ? texts.get(language, key + NOWHERE)
+                        : texts.get(
+                                language,
+                                key,
+                                places.getFirst().from(),
+                                places.get(1).from());
             case DAMAGED -> damaged(key, places, language);
-            case CUT_AT_END, CUT_AT_BEGINNING ->
-                texts.get(
-                        language,
-                        diagnosis.missing().isPresent() ? key + ".missing" : key,
-                        places.isEmpty() ? 0 : places.getFirst().to(),
-                        diagnosis.missing().orElse(0));
+            case CUT_AT_END -> {
+                var cut = diagnosis.missing().isPresent() ? key + ".missing" : key;
+                var missing = diagnosis.missing().orElse(0);
+                yield places.isEmpty()
+                        ? texts.get(language, cut + NOWHERE, missing)
+                        : texts.get(language, cut, places.getFirst().to(), missing);
+            }
+            case CUT_AT_BEGINNING ->
+                diagnosis.missing().isPresent()
+                        ? texts.get(
+                                language, key + ".missing", diagnosis.missing().getAsInt())
+                        : texts.get(language, key);
             default -> texts.get(language, key);
         };
     }

@@ -16,6 +16,7 @@ final class Symbols {
 
     private final String text;
     private final StringBuilder characters = new StringBuilder();
+    private @Nullable String read;
     private int[] begins = new int[256];
     private int[] ends = new int[256];
     private final List<Note> notes = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Symbols {
         begins[at] = begin;
         ends[at] = end;
         characters.append(c);
+        read = null;
         if (repair != null) {
             notes.add(new Note(repair, begin, end));
         }
@@ -49,8 +51,14 @@ final class Symbols {
         notes.add(new Note(repair, begin, end));
     }
 
+    /** Made once: it is asked for character by character. */
     String characters() {
-        return characters.toString();
+        var made = read;
+        if (made == null) {
+            made = characters.toString();
+            read = made;
+        }
+        return made;
     }
 
     String text() {

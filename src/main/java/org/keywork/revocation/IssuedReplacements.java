@@ -3,9 +3,11 @@ package org.keywork.revocation;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetKind;
 import org.keywork.asset.KeyRevocations;
 import org.keywork.asset.KeyRevocations.Reached;
@@ -50,10 +52,10 @@ class IssuedReplacements {
         this.entities = entities;
     }
 
-    RevocationEffects.Done order(Revocation revoked, RevocationId replacing, Object actor) {
+    /** Empty where no server waits for anything, and nothing was done. */
+    Optional<RevocationEffects.Done> order(Revocation revoked, RevocationId replacing, Object actor) {
         var id = revoked.id().value();
         var cancelled = life.cancelledBy(id);
-        var cause = Cause.byRevocation(actor, replacing.value());
         var free = subscriptions.freeOf(revoked.organization()).id();
         entities.flush();
         entities.clear(); // who waits for a row reads it as it is by then
@@ -62,27 +64,44 @@ class IssuedReplacements {
         revocations.hold(id);
         var isBegunAnew = cancelled.contains(free);
         var open = isBegunAnew
-                ? life.startFreeAnew(revoked.organization(), cause)
+                ? life.startFreeAnew(revoked.organization(), Cause.byRevocation(actor, replacing.value()))
                 : Objects.requireNonNull(held.get(free));
-        if (open.state() == SubscriptionState.ACTIVE) {
-            continueFree(revoked, cancelled, open);
+        var going = open.state() == SubscriptionState.ACTIVE ? going(revoked, cancelled, open) : List.<AssetId>of();
+        var waiting = keys.waiting(id);
+        if (waiting == 0 && going.isEmpty() && !isBegunAnew) {
+            return Optional.empty();
         }
+        servers.hold(revoked.organization(), going);
+        servers.continueFree(going, open.id());
         revocations.reopen(id);
         keys.orderFor(id);
-        var waiting = keys.waiting(id);
-        return new RevocationEffects.Done(new Reached(waiting, waiting), isBegunAnew ? 1 : 0);
+        return Optional.of(new RevocationEffects.Done(new Reached(waiting, waiting), isBegunAnew ? 1 : 0));
     }
 
-    private void continueFree(Revocation revoked, Set<SubscriptionId> cancelled, Entitlement free) {
+    /** Who has a paid following period waits for that: continuing free would drop it. */
+    private List<AssetId> going(Revocation revoked, Set<SubscriptionId> cancelled, Entitlement free) {
         var places = free.servers() - servers.countUsersOf(free.id());
         var left = revocations.serversOf(revoked.id().value());
-        var going = servers.serversOf(revoked.organization()).stream()
+        var users = servers.serversOf(revoked.organization()).stream()
                 .filter(server -> left.contains(server.id()) && server.kind() == AssetKind.SERVER)
                 .filter(server -> cancelled.contains(server.held().base()))
+                .toList();
+        var following = following(users);
+        return users.stream()
+                .filter(server ->
+                        server.held().next().filter(following::contains).isEmpty())
                 .limit(Math.max(0, places))
                 .map(ServerUse.User::id)
                 .toList();
-        servers.hold(revoked.organization(), going);
-        servers.continueFree(List.copyOf(going), free.id());
+    }
+
+    /** What follows for them, and wasn't cancelled itself. */
+    private Set<SubscriptionId> following(List<ServerUse.User> users) {
+        var next =
+                users.stream().flatMap(server -> server.held().next().stream()).collect(Collectors.toSet());
+        return subscriptions.find(next).values().stream()
+                .filter(found -> found.state() != SubscriptionState.CANCELLED)
+                .map(Entitlement::id)
+                .collect(Collectors.toSet());
     }
 }

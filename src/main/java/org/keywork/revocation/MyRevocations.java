@@ -39,6 +39,11 @@ public class MyRevocations {
         return lines(RevocationFilter.of(user.organization()));
     }
 
+    /** Whether {@link #all} has any. */
+    public boolean any() {
+        return !all().isEmpty();
+    }
+
     /** Those that reached that server; none for someone else's. */
     public List<Line> of(AssetId server) {
         return lines(RevocationFilter.reaching(Target.of(server)));

@@ -21,11 +21,13 @@ public sealed interface Outcome {
         NOT_THERE,
         /** It is out of use already, and so is all that hangs on it. */
         NOTHING_TO_REVOKE,
-        /** Nothing of it runs that could be suspended. */
+        /** Nothing of it runs, or waits for a payment, that could be suspended. */
         NOTHING_TO_SUSPEND,
         NOTHING_TO_REINSTATE,
         /** What was asked for was done by other acts since, or has gone. */
         NOTHING_LEFT,
+        /** A key that others may know is revoked; suspending leaves it valid. */
+        LEAKS_ARE_REVOKED,
         /** Somebody else was first. */
         DECIDED_ALREADY,
         /** Who asked for it can't be the second person. */
@@ -37,6 +39,16 @@ public sealed interface Outcome {
         /** Within those days it is undone instead. */
         NOT_FINAL_YET,
         /** Something else was done since; {@code what} says to which server, where it was one. */
-        CHANGED_SINCE
+        CHANGED_SINCE;
+
+        /** What is said where an act would do nothing. */
+        public static Refusal nothingFor(RevocationAct act) {
+            return switch (act) {
+                case REVOKED -> NOTHING_TO_REVOKE;
+                case SUSPENDED -> NOTHING_TO_SUSPEND;
+                case REINSTATED -> NOTHING_TO_REINSTATE;
+                case REPLACED -> NOTHING_LEFT;
+            };
+        }
     }
 }

@@ -13,4 +13,9 @@ import org.keywork.subscription.Entitlement;
  * @param mailed who would be told
  */
 public record Reach(
-        Subject subject, KeyReach keys, List<Entitlement> subscriptions, boolean needsSecond, List<Recipient> mailed) {}
+        Subject subject, KeyReach keys, List<Entitlement> subscriptions, boolean needsSecond, List<Recipient> mailed) {
+    /** Whether that act would change nothing. */
+    public boolean isNothing(RevocationAct act) {
+        return subscriptions.isEmpty() && (act != RevocationAct.REVOKED || keys.keys() == 0);
+    }
+}

@@ -7,6 +7,7 @@ import org.keywork.account.OrganizationId;
 import org.keywork.account.Organizations;
 import org.keywork.account.Recipients;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.KeyReach;
 import org.keywork.asset.KeyReaches;
 import org.keywork.asset.KeyScope;
 import org.keywork.asset.RegistrationKeyId;
@@ -64,24 +65,36 @@ class Reaches {
     }
 
     Reach of(Subject subject, RevocationAct act, Optional<RevocationReason> reason) {
-        var reached = keys.of(scope(subject.target()), SHOWN);
-        var isLeak = reason.equals(Optional.of(RevocationReason.KEY_COMPROMISED));
+        var isLeak = act == RevocationAct.REVOKED && reason.equals(Optional.of(RevocationReason.KEY_COMPROMISED));
+        var changed = subscriptions(subject, act, isLeak);
+        var reached = act == RevocationAct.REVOKED ? keys.of(scope(subject.target()), SHOWN) : users(changed, SHOWN);
         var takesAway = act == RevocationAct.REVOKED || act == RevocationAct.SUSPENDED;
         return new Reach(
                 subject,
                 reached,
-                subscriptions(subject, act, isLeak),
+                changed,
                 takesAway && !isLeak && reached.servers() > settings.alone(),
                 recipients.everybody(subject.organization()));
+    }
+
+    /** Who has to do with what is suspended, or goes on. */
+    KeyReach users(List<Entitlement> changed) {
+        return users(changed, 0);
+    }
+
+    private KeyReach users(List<Entitlement> changed, int shown) {
+        return keys.ofUsers(changed.stream().map(Entitlement::id).toList(), shown);
     }
 
     /** Those that the act would change. Keys that others know are no reason to end what was paid for. */
     List<Entitlement> subscriptions(Subject subject, RevocationAct act, boolean isLeak) {
         return switch (act) {
             case REVOKED -> isLeak ? List.of() : those(subject, Reaches::isOpen);
-            case SUSPENDED -> those(subject, found -> found.state() == SubscriptionState.ACTIVE);
-            case REINSTATED ->
-                those(subject, found -> found.suspendedBecause().equals(Optional.of(SuspendedBecause.BY_STAFF)));
+            case SUSPENDED ->
+                those(
+                        subject,
+                        found -> found.state() == SubscriptionState.ACTIVE || is(found, SuspendedBecause.UNPAID));
+            case REINSTATED -> those(subject, found -> is(found, SuspendedBecause.BY_STAFF));
             case REPLACED -> List.of();
         };
     }
@@ -95,6 +108,10 @@ class Reaches {
             case ORGANIZATION ->
                 subscriptions.of(subject.organization()).stream().filter(wanted).toList();
         };
+    }
+
+    private static boolean is(Entitlement found, SuspendedBecause why) {
+        return found.suspendedBecause().equals(Optional.of(why));
     }
 
     private static boolean isOpen(Entitlement found) {

@@ -63,44 +63,43 @@ public class RevocationDesk {
 
     /** Its keys are refused from now on, on every node within a second. */
     public Outcome revoke(Target target, NewRevocation wanted) {
-        return act(target, RevocationAct.REVOKED, wanted, Refusal.NOTHING_TO_REVOKE);
+        return act(target, RevocationAct.REVOKED, wanted.note(), Optional.of(wanted));
     }
 
-    /** A subscription, or all of an organization's: valid, not running, until {@link #reinstate}. */
+    /**
+     * A subscription, or all of an organization's: valid, not running, until {@link #reinstate}. What waits for a payment is taken
+     * over: paying doesn't end it any more.
+     */
     public Outcome suspend(Target target, NewRevocation wanted) {
-        return act(target, RevocationAct.SUSPENDED, wanted, Refusal.NOTHING_TO_SUSPEND);
+        return wanted.reason() == RevocationReason.KEY_COMPROMISED
+                ? Refused.because(Refusal.LEAKS_ARE_REVOKED)
+                : act(target, RevocationAct.SUSPENDED, wanted.note(), Optional.of(wanted));
     }
 
     /** What {@link #suspend} suspended goes on; not what waits for a payment. */
-    public Outcome reinstate(Target target, NewRevocation wanted) {
-        return act(target, RevocationAct.REINSTATED, wanted, Refusal.NOTHING_TO_REINSTATE);
+    public Outcome reinstate(Target target, String note) {
+        return act(target, RevocationAct.REINSTATED, Note.checked(note), Optional.empty());
     }
 
-    private Outcome act(Target target, RevocationAct act, NewRevocation wanted, Refusal nothing) {
+    private Outcome act(Target target, RevocationAct act, String note, Optional<NewRevocation> why) {
         var subject = reaches.subject(target);
         if (subject.isEmpty()) {
             return Refused.because(Refusal.NOT_THERE);
         }
         effects.hold(subject.get(), act);
-        var reach = reaches.of(subject.get(), act, Optional.of(wanted.reason()));
-        if (isNothing(reach, act)) {
-            return Refused.because(nothing);
+        var reach = reaches.of(subject.get(), act, why.map(NewRevocation::reason));
+        if (reach.isNothing(act)) {
+            return Refused.because(Refusal.nothingFor(act));
         }
-        var asked = acts.saveAndFlush(
-                new Revocation(UUID.randomUUID(), act, subject.get(), wanted.note(), user.id(), clock.instant())
-                        .because(wanted.reason(), wanted.effect())
-                        .reaching(reach));
+        var wanted = new Revocation(UUID.randomUUID(), act, subject.get(), note, user.id(), clock.instant());
+        why.ifPresent(known -> wanted.because(known.reason(), known.effect()));
+        var asked = acts.saveAndFlush(wanted.reaching(reach));
         if (reach.needsSecond()) {
             record("asked", asked);
             return new Outcome.Waiting(asked.id());
         }
         carryOut(asked);
         return new Outcome.Done(asked.id());
-    }
-
-    private static boolean isNothing(Reach reach, RevocationAct act) {
-        return reach.subscriptions().isEmpty()
-                && (act != RevocationAct.REVOKED || reach.keys().keys() == 0);
     }
 
     /** A second person agrees: what it reaches by now is done. */
@@ -117,7 +116,7 @@ public class RevocationDesk {
         }
         var act = waiting.get();
         effects.hold(act.subject(), act.act());
-        if (isNothing(reaches.of(act.subject(), act.act(), act.reason()), act.act())) {
+        if (reaches.of(act.subject(), act.act(), act.reason()).isNothing(act.act())) {
             return Refused.because(Refusal.NOTHING_LEFT);
         }
         carryOut(act);
@@ -195,16 +194,18 @@ public class RevocationDesk {
         if (!act.get().isFinal(clock.instant(), settings.undo())) {
             return Refused.because(Refusal.NOT_FINAL_YET);
         }
-        var replaced = acts.saveAndFlush(new Revocation(
+        var replaced = new Revocation(
                         UUID.randomUUID(), RevocationAct.REPLACED, act.get().subject(), why, user.id(), clock.instant())
-                .replacing(id));
+                .replacing(id);
         var done = replacements.order(act.get(), replaced.id(), user.id());
-        var held = acts.lock(replaced.id()).orElseThrow();
-        held.done(done.reached(), done.subscriptions(), user.id(), clock.instant());
-        acts.saveAndFlush(held);
-        record("replaced", held);
-        events.publishEvent(new RevocationDone(held.id(), held.organization(), false, mailed.tell(held)));
-        return new Outcome.Done(held.id());
+        if (done.isEmpty()) {
+            return Refused.because(Refusal.NOTHING_LEFT);
+        }
+        replaced.done(done.get().reached(), done.get().subscriptions(), user.id(), clock.instant());
+        var written = acts.saveAndFlush(replaced);
+        record("replaced", written);
+        events.publishEvent(new RevocationDone(written.id(), written.organization(), false, mailed.tell(written)));
+        return new Outcome.Done(written.id());
     }
 
     private void record(String what, Revocation act) {

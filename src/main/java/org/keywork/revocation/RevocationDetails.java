@@ -42,10 +42,14 @@ public record RevocationDetails(
         return state == RevocationState.WAITING;
     }
 
-    /** Whether it took something out of use for good, and nothing stands in its place yet. */
+    /**
+     * Whether it took something out of use for good, and nothing stands in its place yet. Customers who remove a server, or have a
+     * new key already, need none.
+     */
     public boolean canBeReplaced(Instant now) {
         return act == RevocationAct.REVOKED
                 && state == RevocationState.DONE
+                && !byCustomer
                 && !replaced
                 && undoUntil.filter(now::isBefore).isEmpty();
     }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.keywork.account.Organizations;
 import org.keywork.account.People;
 import org.keywork.account.UserId;
 import org.keywork.asset.RevocationReason;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +42,7 @@ public class RevocationDirectory {
     public Optional<RevocationDetails> find(RevocationId id) {
         return jdbc.sql("select r.*, o.name as organization_name, " + REPLACED + FROM + "r.id = ?")
                 .param(id.value())
-                .query(this::details)
+                .query(new Rows())
                 .optional();
     }
 
@@ -51,7 +54,7 @@ public class RevocationDirectory {
                 .params(query.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(this::details)
+                .query(new Rows())
                 .list();
     }
 
@@ -75,46 +78,56 @@ public class RevocationDirectory {
                 .list();
     }
 
-    private RevocationDetails details(ResultSet row, int number) throws SQLException {
-        var act = RevocationAct.valueOf(row.getString("act"));
-        var state = RevocationState.valueOf(row.getString("state"));
-        var reason = Optional.ofNullable(row.getString("reason")).map(RevocationReason::valueOf);
-        var doneAt = instant(row, "done_at");
-        return new RevocationDetails(
-                new RevocationId(row.getObject("id", UUID.class)),
-                act,
-                new Subject(
-                        new Target(Target.Scope.valueOf(row.getString("scope")), row.getString("subject")),
-                        row.getString("subject_name"),
-                        new OrganizationId(row.getObject("organization_id", UUID.class))),
-                row.getString("organization_name"),
-                reason,
-                row.getString("note"),
-                Optional.ofNullable(row.getString("effect")).map(PluginEffect::valueOf),
-                state,
-                row.getBoolean("by_customer"),
-                name(row.getString("asked_by")),
-                instant(row, "asked_at").orElseThrow(),
-                name(row.getString("decided_by")),
-                doneAt,
-                name(row.getString("undone_by")),
-                instant(row, "undone_at"),
-                Optional.ofNullable(row.getString("undo_note")).orElse(""),
-                row.getInt("servers"),
-                row.getInt("keys"),
-                row.getInt("subscriptions"),
-                doneAt.filter(at -> act == RevocationAct.REVOKED && state == RevocationState.DONE)
-                        .filter(at -> !reason.equals(Optional.of(RevocationReason.KEY_COMPROMISED)))
-                        .map(at -> at.plus(settings.undo())),
-                row.getBoolean("was_replaced"));
-    }
+    /** Of one answer: who acted often is looked up once. */
+    private final class Rows implements RowMapper<RevocationDetails> {
+        private final Map<String, String> names = new HashMap<>();
 
-    private String name(@Nullable String actor) {
-        return Optional.ofNullable(actor)
-                .flatMap(RevocationId::parse)
-                .flatMap(id -> people.find(new UserId(id.value())))
-                .map(Organizations.Contact::name)
-                .orElse("");
+        @Override
+        public RevocationDetails mapRow(ResultSet row, int number) throws SQLException {
+            var act = RevocationAct.valueOf(row.getString("act"));
+            var state = RevocationState.valueOf(row.getString("state"));
+            var reason = Optional.ofNullable(row.getString("reason")).map(RevocationReason::valueOf);
+            var doneAt = instant(row, "done_at");
+            var byCustomer = row.getBoolean("by_customer");
+            return new RevocationDetails(
+                    new RevocationId(row.getObject("id", UUID.class)),
+                    act,
+                    new Subject(
+                            new Target(Target.Scope.valueOf(row.getString("scope")), row.getString("subject")),
+                            row.getString("subject_name"),
+                            new OrganizationId(row.getObject("organization_id", UUID.class))),
+                    row.getString("organization_name"),
+                    reason,
+                    row.getString("note"),
+                    Optional.ofNullable(row.getString("effect")).map(PluginEffect::valueOf),
+                    state,
+                    byCustomer,
+                    name(row.getString("asked_by")),
+                    instant(row, "asked_at").orElseThrow(),
+                    name(row.getString("decided_by")),
+                    doneAt,
+                    name(row.getString("undone_by")),
+                    instant(row, "undone_at"),
+                    Optional.ofNullable(row.getString("undo_note")).orElse(""),
+                    row.getInt("servers"),
+                    row.getInt("keys"),
+                    row.getInt("subscriptions"),
+                    doneAt.filter(at -> act == RevocationAct.REVOKED && state == RevocationState.DONE && !byCustomer)
+                            .filter(at -> !reason.equals(Optional.of(RevocationReason.KEY_COMPROMISED)))
+                            .map(at -> at.plus(settings.undo())),
+                    row.getBoolean("was_replaced"));
+        }
+
+        private String name(@Nullable String actor) {
+            return actor == null ? "" : names.computeIfAbsent(actor, this::found);
+        }
+
+        private String found(String actor) {
+            return UserId.ofActor(actor)
+                    .flatMap(people::find)
+                    .map(Organizations.Contact::name)
+                    .orElse("");
+        }
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

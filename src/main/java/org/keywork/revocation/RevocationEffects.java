@@ -75,18 +75,18 @@ class RevocationEffects {
                 found.id(),
                 SuspendedBecause.BY_STAFF,
                 Cause.byRevocation(actor, act.id().value())));
-        return new Done(touched(act), changed.size());
+        return new Done(users(changed), changed.size());
     }
 
     Done reinstate(Revocation act, Object actor) {
         var changed = changedBy(act);
         changed.forEach(found ->
                 life.reinstate(found.id(), Cause.byRevocation(actor, act.id().value())));
-        return new Done(touched(act), changed.size());
+        return new Done(users(changed), changed.size());
     }
 
-    private Reached touched(Revocation act) {
-        var reached = reaches.of(act.subject(), act.act(), Optional.empty()).keys();
+    private Reached users(List<Entitlement> changed) {
+        var reached = reaches.users(changed);
         return new Reached(reached.servers(), reached.keys());
     }
 

@@ -35,21 +35,10 @@ final class RevocationQuery {
 
     private void reaching(Target target) {
         switch (target.scope()) {
-            case KEY ->
-                where(
-                        "r.id in (select k.revocation_id from revoked_key k where k.key_id = :target)",
-                        "target",
-                        target.id());
-            case SERVER ->
-                where(
-                        "r.id in (select s.revocation_id from revoked_server s where s.asset_id = :target)",
-                        "target",
-                        target.uuid());
+            case KEY -> where("r.id in (" + ActsThatReached.key(":target") + ")", "target", target.id());
+            case SERVER -> where("r.id in (" + ActsThatReached.server(":target") + ")", "target", target.uuid());
             case SUBSCRIPTION ->
-                where(
-                        "r.id in (select c.revocation_id from subscription_change c where c.subscription_id = :target)",
-                        "target",
-                        target.uuid());
+                where("r.id in (" + ActsThatReached.subscription(":target") + ")", "target", target.uuid());
             case ORGANIZATION -> where("r.organization_id = :target", "target", target.uuid());
         }
     }

@@ -117,8 +117,9 @@ class Subscription {
         servers -= places;
     }
 
+    /** What waits for a payment can be taken over by staff: paying doesn't end it then. */
     void suspend(SuspendedBecause why) {
-        require(state == SubscriptionState.ACTIVE, "suspended");
+        require(state == SubscriptionState.ACTIVE || (isUnpaid() && why == SuspendedBecause.BY_STAFF), "suspended");
         state = SubscriptionState.SUSPENDED;
         suspendedBecause = why;
     }
@@ -141,13 +142,33 @@ class Subscription {
         closedBecause = why;
     }
 
+    /** Over with the order that brought it. What is revoked stays so, and never comes back any more. */
+    void cancelWithItsOrder() {
+        if (!isRevoked()) {
+            cancel(ClosedBecause.ORDER_CANCELLED);
+        }
+    }
+
     /** Back to what it was before the latest change. */
     void restore(Condition before) {
         state = isOpen() ? state : before.state();
+        closedBecause = null;
+        measure(before);
+    }
+
+    /** Back to what it was before an order. What is revoked stays so. */
+    void takeBack(Condition before) {
+        if (isRevoked()) {
+            measure(before);
+        } else {
+            restore(before);
+        }
+    }
+
+    private void measure(Condition before) {
         servers = before.servers();
         endDate = before.end();
         courtesyDays = before.courtesyDays();
-        closedBecause = null;
     }
 
     /** What changes over its life. */
@@ -156,6 +177,14 @@ class Subscription {
 
     Condition condition() {
         return new Condition(state, servers, endDate, courtesyDays);
+    }
+
+    private boolean isUnpaid() {
+        return state == SubscriptionState.SUSPENDED && suspendedBecause == SuspendedBecause.UNPAID;
+    }
+
+    private boolean isRevoked() {
+        return state == SubscriptionState.CANCELLED && closedBecause == ClosedBecause.REVOKED;
     }
 
     private boolean isOpen() {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionChanges {
     private static final String COLUMNS = """
-            select id, subscription_id, changed_at, act, order_id, state_before, servers_before, end_before, courtesy_before,
-            servers_after, end_after from subscription_change
+            select id, subscription_id, changed_at, act, order_id, revocation_id, state_before, servers_before, end_before,
+            courtesy_before, servers_after, end_after from subscription_change
             """;
 
     private final JdbcClient jdbc;
@@ -34,6 +34,7 @@ class SubscriptionChanges {
             SubscriptionId subscription,
             SubscriptionAct act,
             Optional<UUID> order,
+            Optional<UUID> revocation,
             Condition before,
             SubscriptionChange shown) {}
 
@@ -91,6 +92,7 @@ class SubscriptionChanges {
                 id,
                 act,
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
+                Optional.ofNullable(row.getObject("revocation_id", UUID.class)),
                 new Condition(
                         SubscriptionState.valueOf(row.getString("state_before")),
                         row.getInt("servers_before"),

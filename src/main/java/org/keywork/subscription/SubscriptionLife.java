@@ -137,6 +137,7 @@ public class SubscriptionLife {
                     cause,
                     subscription -> subscription.restore(change.before()));
         }
+        done.forEach(change -> events.publishEvent(new SubscriptionRestored(change.subscription(), cause.actor())));
     }
 
     /** What {@link #takeBack} would change, to be held beforehand. */
@@ -147,11 +148,12 @@ public class SubscriptionLife {
     }
 
     /**
-     * Takes back what an order did: what it started is cancelled, what it changed is as before.
+     * Takes back what an order did: what it started is cancelled, what it changed is as before. What is revoked stays so, and
+     * that revocation can't be undone any more.
      *
      * @return the subscriptions that the order had started
-     * @throws ChangedSince where another act came after, other than suspending, reinstating, and courtesy to the very period that
-     *     is taken back; nothing was done then, and the caller's transaction may go on
+     * @throws ChangedSince where another act came after, other than suspending, reinstating, revoking, undoing that, and courtesy
+     *     to the very period that is taken back; nothing was done then, and the caller's transaction may go on
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ChangedSince.class)
     public List<SubscriptionId> takeBack(UUID order, Cause cause) {
@@ -161,13 +163,13 @@ public class SubscriptionLife {
         for (var change : done) {
             if (change.act() == SubscriptionAct.STARTED) {
                 started.add(change.subscription());
-                cancel(change.subscription(), ClosedBecause.ORDER_CANCELLED, cause);
+                change(change.subscription(), SubscriptionAct.CANCELLED, cause, Subscription::cancelWithItsOrder);
             } else {
                 change(
                         change.subscription(),
                         SubscriptionAct.RESTORED,
                         cause,
-                        subscription -> subscription.restore(change.before()));
+                        subscription -> subscription.takeBack(change.before()));
             }
         }
         return List.copyOf(started);
@@ -178,18 +180,19 @@ public class SubscriptionLife {
             if (later.number() <= change.number()) {
                 return;
             }
-            if (!goesWith(change.act(), later.act())
+            if (!goesWith(change.act(), later)
                     && !later.order().filter(order::equals).isPresent()) {
                 throw new ChangedSince(change.subscription(), later.act());
             }
         }
     }
 
-    private static boolean goesWith(SubscriptionAct takenBack, SubscriptionAct later) {
-        return switch (later) {
+    private static boolean goesWith(SubscriptionAct takenBack, SubscriptionChanges.Change later) {
+        return switch (later.act()) {
             case SUSPENDED, REINSTATED -> true;
             case COURTESY -> takenBack == SubscriptionAct.STARTED || takenBack == SubscriptionAct.RENEWED;
-            case STARTED, RENEWED, PROLONGED, REDUCED, CANCELLED, RESTORED -> false;
+            case CANCELLED, RESTORED -> later.revocation().isPresent();
+            case STARTED, RENEWED, PROLONGED, REDUCED -> false;
         };
     }
 

@@ -12,7 +12,10 @@ import org.keywork.billing.OrderDirectory;
 import org.keywork.billing.OrderToAccept;
 import org.keywork.subscription.Cause;
 import org.keywork.subscription.ClosedBecause;
+import org.keywork.subscription.SubscriptionId;
 import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.SubscriptionRestored;
+import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -104,12 +107,27 @@ class TrialFollowers {
         return ordered.isEmpty() || tried.isEmpty() || !Collections.disjoint(tried, ordered);
     }
 
+    /** What it was granted may be revoked already. */
     private void endWithoutServers(Trial trial) {
         var subscription = trial.subscription().orElseThrow();
         if (servers.countUsersOf(subscription) == 0) {
-            life.cancel(subscription, ClosedBecause.TRIAL_ENDED, Cause.of("trial-converted"));
+            if (subscriptions.hold(subscription).state() != SubscriptionState.CANCELLED) {
+                end(subscription);
+            }
             trial.end(clock.instant());
         }
         trials.saveAndFlush(trial);
+    }
+
+    /** A trial that ended while it was revoked doesn't begin again with the end of that. */
+    @EventListener
+    void on(SubscriptionRestored restored) {
+        trials.findBySubscription(restored.subscription())
+                .filter(trial -> trial.state() == TrialState.ENDED)
+                .ifPresent(trial -> end(restored.subscription()));
+    }
+
+    private void end(SubscriptionId trial) {
+        life.cancel(trial, ClosedBecause.TRIAL_ENDED, Cause.of("trial-converted"));
     }
 }

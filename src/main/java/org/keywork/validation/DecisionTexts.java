@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keywork.doctor.DiagnosisTexts;
 import org.keywork.shell.MomentWords;
 import org.keywork.shell.Texts;
 import org.springframework.stereotype.Component;
@@ -20,17 +21,23 @@ public class DecisionTexts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Texts texts;
+    private final DiagnosisTexts diagnoses;
     private final Map<Plain, String> plain = new ConcurrentHashMap<>();
 
-    DecisionTexts(Texts texts) {
+    DecisionTexts(Texts texts, DiagnosisTexts diagnoses) {
         this.texts = texts;
+        this.diagnoses = diagnoses;
     }
 
     /** A sentence without anything that changes, formatted once. */
     private record Plain(Locale language, String cause) {}
 
+    /** Of a key that can't be read, what the key doctor found. */
     public String of(Decision decision, Locale language) {
-        return sentence(decision, language) + reference(decision, language);
+        return decision.diagnosis()
+                        .map(found -> diagnoses.elsewhere(found, language))
+                        .orElseGet(() -> sentence(decision, language))
+                + reference(decision, language);
     }
 
     /** Of the code alone, where no more is known of a decision. */
@@ -39,7 +46,7 @@ public class DecisionTexts {
     }
 
     /** What support can look up, behind the sentence; empty where there is nothing. */
-    public String reference(Decision decision, Locale language) {
+    private String reference(Decision decision, Locale language) {
         return decision.trace()
                 .map(id -> " " + texts.get(language, "validation.trace", id))
                 .orElse("");

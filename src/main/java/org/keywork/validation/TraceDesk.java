@@ -55,11 +55,6 @@ public class TraceDesk {
         var key = Optional.ofNullable(row.getString("key_id")).map(RegistrationKeyId::new);
         var uid = Optional.ofNullable(row.getString("instance_uid")).map(InstanceUid::new);
         var language = Locale.forLanguageTag(row.getString("language"));
-        var refusal = Optional.ofNullable(row.getString("damage"))
-                .map(Damage::valueOf)
-                .map(damage -> Decision.of(code).because(damage))
-                .orElseGet(() -> Decision.of(code))
-                .traced(id);
         var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         return new RefusalTrace(
                 id,
@@ -71,10 +66,23 @@ public class TraceDesk {
                 Optional.ofNullable(row.getString("glpi_version")),
                 Optional.ofNullable(row.getString("address")).filter(address -> !address.isEmpty()),
                 RefusalTrace.checks(row.getString("checks")),
-                texts.of(refusal, language),
+                told(row, code, language),
                 language,
                 key.map(known -> times(known, uid, day)).orElse(0L),
                 likeIt(code, day));
+    }
+
+    /** What was traced before that was kept is told as it would be today. */
+    private String told(ResultSet row, Code code, Locale language) throws SQLException {
+        var told = row.getString("told");
+        if (told != null) {
+            return told;
+        }
+        var refusal = Optional.ofNullable(row.getString("damage"))
+                .map(Damage::valueOf)
+                .map(damage -> Decision.of(code).because(damage))
+                .orElseGet(() -> Decision.of(code));
+        return texts.of(refusal.traced(row.getString("id")), language);
     }
 
     private long times(RegistrationKeyId key, Optional<InstanceUid> uid, LocalDate day) {

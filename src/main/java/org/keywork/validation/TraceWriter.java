@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TraceWriter {
     private final JdbcTemplate jdbc;
+    private final DecisionTexts texts;
 
-    TraceWriter(JdbcTemplate jdbc) {
+    TraceWriter(JdbcTemplate jdbc, DecisionTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Transactional
@@ -24,11 +26,11 @@ class TraceWriter {
         traces.forEach(trace -> rows.add(row(trace)));
         jdbc.batchUpdate("""
                 insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address, checks,
-                    damage, language, organization_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    damage, language, organization_id, told)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
-    private static @Nullable Object[] row(Traces.Trace trace) {
+    private @Nullable Object[] row(Traces.Trace trace) {
         return new @Nullable Object[] {
             trace.id(),
             trace.at().atOffset(ZoneOffset.UTC),
@@ -39,9 +41,10 @@ class TraceWriter {
             trace.glpiVersion().orElse(null),
             trace.address(),
             trace.checks(),
-            trace.damage().map(Damage::name).orElse(null),
+            trace.refused().damage().map(Damage::name).orElse(null),
             trace.language().toLanguageTag(),
-            trace.state().map(s -> s.facts().organization().value()).orElse(null)
+            trace.state().map(s -> s.facts().organization().value()).orElse(null),
+            texts.of(trace.refused(), trace.language())
         };
     }
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.RegistrationKeyId;
+import org.keywork.doctor.Diagnosis;
 import org.keywork.shell.ShortIds;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,11 @@ import org.springframework.stereotype.Component;
 class Traces {
     private static final Duration SAME_REFUSAL = Duration.ofHours(1);
 
-    private final Cache<Refusal, String> recent = Caffeine.newBuilder()
-            .expireAfterWrite(SAME_REFUSAL)
-            .maximumSize(50_000)
-            .build();
+    /** Of one network, in that time: who sends noise could damage a key in another place each time. */
+    private static final int DIAGNOSES_TOLD_APART = 200;
+
+    private final Cache<Refusal, String> recent = forAWhile();
+    private final Cache<Refusal, AtomicInteger> diagnosed = forAWhile();
     private final RefusalCounts counts = new RefusalCounts();
     private final ArrayBlockingQueue<Trace> gathered;
     private final Counter overflow;
@@ -48,37 +51,66 @@ class Traces {
     private record Refusal(
             Code code,
             @Nullable Damage damage,
+            @Nullable Diagnosis diagnosis,
             @Nullable RegistrationKeyId key,
             @Nullable InstanceUid uid,
             String address,
-            Locale language) {}
+            Locale language) {
+
+        static Refusal of(Decision refused, Presented presented, Optional<KeyState> state) {
+            return new Refusal(
+                    refused.code(),
+                    refused.damage().orElse(null),
+                    refused.diagnosis().orElse(null),
+                    state.map(s -> s.facts().key()).orElse(null),
+                    state.isPresent() ? presented.uid().orElse(null) : null,
+                    presented.address(),
+                    presented.language());
+        }
+    }
+
+    private static <V> Cache<Refusal, V> forAWhile() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(SAME_REFUSAL)
+                .maximumSize(50_000)
+                .build();
+    }
 
     /**
+     * @param refused as the caller was told of it
      * @param checks the checks in the order in which they ran, the failed one last
      * @param language in which the caller was told
      */
     record Trace(
             String id,
             Instant at,
-            Code code,
-            Optional<Damage> damage,
+            Decision refused,
             Optional<KeyState> state,
             Optional<InstanceUid> uid,
             Optional<String> glpiVersion,
             String address,
             String checks,
-            Locale language) {}
+            Locale language) {
 
-    String of(Decision refused, Presented presented, Optional<KeyState> state, Instant now) {
+        Code code() {
+            return refused.code();
+        }
+    }
+
+    /** The refusal with its id. Where too many were told apart, without the diagnosis: nobody is told it then. */
+    Decision traced(Decision refused, Presented presented, Optional<KeyState> state, Instant now) {
         counts.note(refused.code(), now);
-        var refusal = new Refusal(
-                refused.code(),
-                refused.damage().orElse(null),
-                state.map(s -> s.facts().key()).orElse(null),
-                state.isPresent() ? presented.uid().orElse(null) : null,
-                presented.address(),
-                presented.language());
-        return recent.get(refusal, r -> gather(refused, presented, state, now));
+        var told = isToldApart(refused, presented, state) ? refused : refused.undiagnosed();
+        var id = recent.get(Refusal.of(told, presented, state), r -> gather(told, presented, state, now));
+        return told.traced(id);
+    }
+
+    private boolean isToldApart(Decision refused, Presented presented, Optional<KeyState> state) {
+        if (refused.diagnosis().isEmpty() || recent.getIfPresent(Refusal.of(refused, presented, state)) != null) {
+            return true;
+        }
+        var others = diagnosed.get(Refusal.of(refused.undiagnosed(), presented, state), r -> new AtomicInteger());
+        return others.incrementAndGet() <= DIAGNOSES_TOLD_APART;
     }
 
     private String gather(Decision refused, Presented presented, Optional<KeyState> state, Instant now) {
@@ -86,8 +118,7 @@ class Traces {
         var trace = new Trace(
                 id,
                 now,
-                refused.code(),
-                refused.damage(),
+                refused.traced(id),
                 state,
                 presented.uid(),
                 presented.glpi().map(Object::toString),

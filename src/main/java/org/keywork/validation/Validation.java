@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keywork.asset.Binding;
 import org.keywork.asset.Fingerprint;
 import org.keywork.catalog.OfferReference;
+import org.keywork.doctor.KeyDoctor;
 import org.keywork.signing.KeyClaims;
 import org.keywork.signing.KeyReading;
 import org.keywork.signing.RegistrationKey;
@@ -25,6 +26,7 @@ public class Validation {
     private final KnownKeys known;
     private final KeyReader reader;
     private final RegistrationKeyCodec codec;
+    private final KeyDoctor doctor;
     private final Binding binding;
     private final DatabaseReach database;
     private final CheckIns checkIns;
@@ -36,6 +38,7 @@ public class Validation {
             KnownKeys known,
             KeyReader reader,
             RegistrationKeyCodec codec,
+            KeyDoctor doctor,
             Binding binding,
             DatabaseReach database,
             CheckIns checkIns,
@@ -45,6 +48,7 @@ public class Validation {
         this.known = known;
         this.reader = reader;
         this.codec = codec;
+        this.doctor = doctor;
         this.binding = binding;
         this.database = database;
         this.checkIns = checkIns;
@@ -134,7 +138,16 @@ public class Validation {
     }
 
     private Decision refuse(Decision refusal, Presented presented, Instant now) {
-        return refusal.traced(traces.of(refusal, presented, Optional.empty(), now));
+        return traces.traced(explained(refusal, presented), presented, Optional.empty(), now);
+    }
+
+    /** Of a key that can't be read, the key doctor says why. */
+    private Decision explained(Decision refusal, Presented presented) {
+        return switch (refusal.code()) {
+            case WRONG_KIND, TRUNCATED, MALFORMED, BAD_SIGNATURE ->
+                refusal.damage().isPresent() ? refusal : refusal.because(doctor.examine(presented.key()));
+            default -> refusal;
+        };
     }
 
     private Decision decide(KeyState state, Fingerprint fingerprint, Presented presented, Instant now) {
@@ -159,7 +172,7 @@ public class Validation {
                 ? strangers.toldApart(state.facts().key(), presented)
                 : presented;
         checkIns.note(state, caller, decision.code(), now);
-        return decision.isValid() ? decision : decision.traced(traces.of(decision, caller, Optional.of(state), now));
+        return decision.isValid() ? decision : traces.traced(decision, caller, Optional.of(state), now);
     }
 
     private Decision fromContent(KeyClaims claims, Presented presented, Instant now) {

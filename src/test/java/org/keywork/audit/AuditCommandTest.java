@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,9 @@ class AuditCommandTest {
     @Test
     void anExportIsVerifiedWithoutTheDatabase() throws IOException {
         away = true;
-        assertThat(run("verify", "--file", export.toString())).isZero();
         assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
                 .isZero();
+        assertThat(output).contains("All is well: 20 entries").doesNotContain("not checked");
         new CheckpointFile(checkpoints)
                 .add(keys.of(new Chain.Head(20, chain.head().hash())));
         assertThat(run(
@@ -78,6 +79,62 @@ class AuditCommandTest {
                         checkpoints.toString()))
                 .isZero();
         assertThat(output).contains("confirms up to entry 20 of 20");
+    }
+
+    @Test
+    void withoutKeysAnExportIsWholeAndUnproven() throws IOException {
+        assertThat(run("verify", "--file", export.toString())).isEqualTo(3);
+        assertThat(output)
+                .contains("Whole, but unproven: 20 entries", "were not checked", "give the keys by --keys")
+                .doesNotContain("All is well");
+        new CheckpointFile(checkpoints).add(keys.of(chain.head()));
+        assertThat(run("verify", "--file", export.toString(), "--checkpoints", checkpoints.toString()))
+                .isEqualTo(3);
+        assertThat(output).contains("The signatures of 2 checkpoints");
+    }
+
+    @Test
+    void anExportThatWasCutShortAndEndedAnewBySomebodyUnknownIsFound() throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(export).subList(0, 12));
+        lines.add(new TestCheckpoints("u".repeat(43))
+                .of(new Chain.Head(12, chain.after(11, 1).getFirst().hash()))
+                .line());
+        write(lines);
+        assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
+                .isOne();
+        assertThat(output).contains("signature that isn't ours");
+        assertThat(run("verify", "--file", export.toString())).isEqualTo(3);
+        assertThat(output).doesNotContain("All is well");
+    }
+
+    @Test
+    void aCheckpointOfAnUnknownKeyMattersOnlyWhereNoLaterOneConfirmsIt() throws IOException {
+        var file = new CheckpointFile(checkpoints);
+        file.add(new TestCheckpoints("u".repeat(43))
+                .of(new Chain.Head(12, chain.after(11, 1).getFirst().hash())));
+        assertThat(run("verify")).isEqualTo(3);
+        file.add(keys.of(chain.head()));
+        assertThat(run("verify")).isZero();
+    }
+
+    @Test
+    void aLineThatAPowerCutToreIsNamedAndTheOthersAreUsed() throws IOException {
+        var file = new CheckpointFile(checkpoints);
+        file.add(keys.of(new Chain.Head(12, chain.after(11, 1).getFirst().hash())));
+        Files.writeString(checkpoints, keys.of(chain.head()).line().substring(0, 90), StandardOpenOption.APPEND);
+        file.add(keys.of(chain.head()));
+        assertThat(Files.readAllLines(checkpoints)).hasSize(3);
+        assertThat(run("verify")).isZero();
+        assertThat(output)
+                .contains("Line 2 of " + checkpoints + " can't be read as a checkpoint")
+                .contains("confirms up to entry 20 of 20");
+    }
+
+    @Test
+    void aFileWithoutAnyCheckpointIsTheWrongOne() throws IOException {
+        Files.writeString(checkpoints, "{}\n\0\0\n5\n");
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(output).contains("can't be read: there is no checkpoint in " + checkpoints);
     }
 
     @Test

@@ -62,6 +62,40 @@ class ChainTest {
     }
 
     @Test
+    void whateverSomebodyTypedIsHashedAsItIsStored() {
+        var database = AuditDatabase.migrated();
+        var half = "a\uD83D/\0\uDC18b";
+        database.append(List.of(
+                new Entry(
+                        Instant.EPOCH,
+                        "job" + half,
+                        "done" + half,
+                        "page:/" + half,
+                        Optional.empty(),
+                        half,
+                        Act.Result.REFUSED,
+                        CanonicalJson.object(Map.of("why" + half, half))),
+                drafted("page:/" + "🐘".repeat(150), Map.of()),
+                drafted("page:/" + "x".repeat(193) + "🐘", Map.of()),
+                drafted(
+                        "page:/" + "\uD83D".repeat(300),
+                        Map.of("a", "\0".repeat(5_000), "b", "🐘".repeat(3_000), "c", "kept")),
+                drafted("it:1", Map.of("n".repeat(5_000), "", "c", "kept"))));
+
+        assertUnbroken(database, 5);
+        assertThat(database.jdbc.queryForList("select subject from audit_entry order by number", String.class))
+                .element(0)
+                .isEqualTo("page:/a\uFFFD/\uFFFD\uFFFDb");
+        assertThat(database.jdbc.queryForList("select details from audit_entry where number > 3", String.class))
+                .allSatisfy(details ->
+                        assertThat(details).hasSizeLessThanOrEqualTo(4_000).contains("\"c\":\"kept\""));
+    }
+
+    private static Entry drafted(String subject, Map<String, String> details) {
+        return new Draft(new Act("job", "access.refused", subject, details), Instant.EPOCH, "").entry(Map.of());
+    }
+
+    @Test
     void entriesThatCameAtOnceOrOneByOneMakeOneChain() {
         var database = AuditDatabase.migrated().holding(3);
         database.append(IntStream.rangeClosed(4, 1_000)

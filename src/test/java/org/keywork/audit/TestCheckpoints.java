@@ -9,8 +9,14 @@ import java.time.Instant;
 final class TestCheckpoints implements CheckpointSigner, CheckpointVerifier {
     static final String KID = "k".repeat(43);
     private final KeyPair key;
+    private final String kid;
 
     TestCheckpoints() {
+        this(KID);
+    }
+
+    TestCheckpoints(String kid) {
+        this.kid = kid;
         try {
             key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (Exception e) {
@@ -24,7 +30,7 @@ final class TestCheckpoints implements CheckpointSigner, CheckpointVerifier {
 
     @Override
     public String activeKey() {
-        return KID;
+        return kid;
     }
 
     @Override
@@ -41,7 +47,7 @@ final class TestCheckpoints implements CheckpointSigner, CheckpointVerifier {
 
     @Override
     public Verdict verify(String kid, byte[] message, byte[] signature) {
-        if (!kid.equals(KID)) {
+        if (!kid.equals(this.kid)) {
             return Verdict.UNDECIDED;
         }
         try {

@@ -12,8 +12,8 @@ import org.keywork.signing.RegistrationKey;
 import org.keywork.signing.SampleKeys;
 
 /**
- * However a key is changed, in its text or in what that says, the doctor answers, and what it offers is one of the keys that
- * were issued, letter by letter.
+ * However a key is changed, in its text or in what that says, the doctor answers, in words, and what it offers is one of the
+ * keys that were issued, letter by letter.
  */
 class AlteredKeysAtTheDoctorTest {
     private static final KeyDoctor DOCTOR = new KeyDoctor(SampleKeys.codec());
@@ -55,7 +55,8 @@ class AlteredKeysAtTheDoctorTest {
             "X-Registration-Key:",
             "config:set glpinetwork_registration_key ",
             "{\"key\":\"",
-            "eyJhbGciOiJFZDI1NTE5");
+            "eyJhbGciOiJFZDI1NTE5",
+            " eyJhbGciOiJFZDI1NTE5AAAA");
 
     @Test
     void noneOfThousandsIsTakenForAnother() {
@@ -74,6 +75,7 @@ class AlteredKeysAtTheDoctorTest {
             var altered = altered(random);
             var diagnosis = DOCTOR.examine(altered);
             assertThat(diagnosis.finding()).isNotNull();
+            TestDoctor.isSaidInWords(diagnosis);
             diagnosis.key().map(RegistrationKey::text).ifPresent(key -> assertThat(KEYS)
                     .as("from %s", altered)
                     .contains(key));
@@ -89,7 +91,11 @@ class AlteredKeysAtTheDoctorTest {
         for (var edits = 1 + random.nextInt(3); edits > 0; edits--) {
             text = edited(text, random);
         }
-        return inJson ? Base64.getEncoder().encodeToString(text.getBytes(ISO_8859_1)) : text;
+        var encodings = (inJson ? 1 : 0) + (random.nextInt(5) == 0 ? 1 : 0);
+        for (; encodings > 0; encodings--) {
+            text = Base64.getEncoder().encodeToString(text.getBytes(ISO_8859_1));
+        }
+        return random.nextInt(10) == 0 ? edited(text, random) : text;
     }
 
     private static String edited(String text, Random random) {

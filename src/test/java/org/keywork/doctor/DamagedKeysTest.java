@@ -24,6 +24,7 @@ import org.keywork.signing.SampleKeys;
 class DamagedKeysTest {
     private static final KeyDoctor DOCTOR = new KeyDoctor(SampleKeys.codec());
     private static final String KEY = SampleKeys.key();
+    private static final String ANOTHER_BEGINS = "eyJhbGciOiJFZDI1NTE5AAAA";
 
     private static Arguments repaired(String what, UnaryOperator<String> make, Repair... repairs) {
         return Arguments.of(what, make, REPAIRED, Set.of(repairs));
@@ -183,6 +184,8 @@ class DamagedKeysTest {
                 found("cut, in a mail", key -> "My key:\n" + key.substring(0, 400) + "\n\nRegards, Sam", CUT_AT_END),
                 found("cut, wrapped", key -> wrapped(key.substring(0, 400), 76, "\n"), CUT_AT_END),
                 found("cut at 255, as a database column does", key -> key.substring(0, 255), CUT_AT_END),
+                found("encoded twice and cut", key -> base64(key).substring(0, 500), CUT_AT_END),
+                found("encoded twice, cut before", key -> base64(key.substring(0, 300)), CUT_AT_END),
                 found("its first character missing", key -> key.substring(1), CUT_AT_BEGINNING),
                 found("its first half missing", key -> key.substring(key.length() / 2), CUT_AT_BEGINNING),
                 found("a piece of it", key -> key.substring(101, 380), FRAGMENT),
@@ -210,6 +213,9 @@ class DamagedKeysTest {
                 found("of another issuer", key -> SampleKeys.ofAnother(), UNKNOWN_ISSUER),
                 found("of another issuer, quoted", key -> "> " + SampleKeys.ofAnother(), UNKNOWN_ISSUER),
                 found("two keys", key -> key + "\n" + SampleKeys.key("Acme"), TWO_KEYS),
+                found("a key and a piece of another", key -> key + " " + ANOTHER_BEGINS, TWO_KEYS),
+                found("that, encoded once more", key -> base64(key + " " + ANOTHER_BEGINS), TWO_KEYS),
+                found("two keys, encoded once more", key -> base64(key + "\n" + SampleKeys.key("Acme")), TWO_KEYS),
                 found(
                         "a key and an altered one",
                         key -> key + "\n" + SampleKeys.forged(key, json -> json.replace("Noël", "Acme")),
@@ -268,6 +274,7 @@ class DamagedKeysTest {
         var diagnosis = DOCTOR.examine(make.apply(KEY));
         assertThat(diagnosis.finding()).isEqualTo(finding);
         assertThat(diagnosis.repairs()).isEqualTo(repairs);
+        TestDoctor.isSaidInWords(diagnosis);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -277,6 +284,7 @@ class DamagedKeysTest {
         assertThat(diagnosis.finding()).isEqualTo(finding);
         assertThat(diagnosis.repairs()).isEqualTo(none);
         assertThat(diagnosis.key()).isEmpty();
+        TestDoctor.isSaidInWords(diagnosis);
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.keywork.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,15 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keywork.shell.PortalProperties;
 import org.keywork.shell.Texts;
 import org.keywork.signing.SampleKeys;
 
 class DiagnosisTextsTest {
     private static final KeyDoctor DOCTOR = new KeyDoctor(SampleKeys.codec());
     private static final String KEY = SampleKeys.key();
-    private final DiagnosisTexts texts = new DiagnosisTexts(
-            new Texts(), new PortalProperties(URI.create("https://keys.example.org"), Path.of("data")));
+    private final DiagnosisTexts texts = TestDoctor.texts();
 
     @ParameterizedTest
     @EnumSource(Finding.class)
@@ -53,6 +51,37 @@ class DiagnosisTextsTest {
         assertThat(texts.cause(cut, Locale.FRENCH)).contains("s’arrête après le caractère 412 ; il manque au moins ");
         assertThat(texts.cause(DOCTOR.examine(KEY.substring(1)), Locale.ENGLISH))
                 .isEqualTo("This registration key is cut short: its first character is missing.");
+    }
+
+    @Test
+    void whatWasFoundInsideAnEncodedTextIsToldWithoutItsPlace() {
+        var cut = DOCTOR.examine(base64(KEY.substring(0, 412)));
+        assertThat(texts.cause(cut, Locale.ENGLISH))
+                .isEqualTo(
+                        "This registration key is encoded once more and cut short: at least %d characters are missing.",
+                        cut.missing().orElseThrow());
+        assertThat(texts.cause(Diagnosis.of(Finding.CUT_AT_END), Locale.ENGLISH))
+                .isEqualTo("This registration key is encoded once more and cut short: its end is missing.");
+        assertThat(texts.cause(DOCTOR.examine(base64(KEY + " " + SampleKeys.key("Acme"))), Locale.ENGLISH))
+                .isEqualTo("There are two different registration keys in this text, once it is decoded.");
+    }
+
+    @Test
+    void theLongestSentenceFitsWhereRefusalsAreKept() {
+        var all = new Diagnosis(
+                Finding.REPAIRED,
+                Set.of(Repair.values()),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                ReadableParts.NONE);
+        for (var language : Texts.LANGUAGES) {
+            assertThat(texts.elsewhere(all, language)).hasSizeLessThan(1_900);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.keywork.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.keywork.signing.SampleKeys;
 
@@ -97,6 +99,16 @@ class PlacesTest {
             assertThat(spelling.outcome()).isEqualTo(Spelling.Outcome.COMPLETE);
             assertThat(Base64Text.length(spelling.shortestWhole())).isEqualTo(key.length());
         }
+    }
+
+    @Test
+    void whatIsLongIsNotCopiedAgainForEachOfItsCharacters() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var text = ("eyJhbGciOiJFZDI1NTE5" + "A".repeat(KeyDoctor.LOOKED_AT / 8 - 22) + "* ").repeat(8);
+        DOCTOR.examine(text);
+        var before = threads.getCurrentThreadAllocatedBytes();
+        DOCTOR.examine(text);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
     }
 
     @Test

@@ -22,6 +22,9 @@ class RevocationMailsTest {
     private static final NewRevocation LEAKED =
             new NewRevocation(RevocationReason.KEY_COMPROMISED, "Ticket 4711", Optional.empty());
 
+    private static final NewRevocation UNFAIR =
+            new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Ticket 4711", Optional.empty());
+
     @Autowired
     ApplicationContext portal;
 
@@ -80,10 +83,10 @@ class RevocationMailsTest {
     @Test
     void whoSuspendsAndReinstatesSaysSo() {
         var paid = Target.of(acme.granted(acme.acceptedOne()));
-        acme.support().does(() -> acme.revocations().suspend(paid, LEAKED));
+        acme.support().does(() -> acme.revocations().suspend(paid, UNFAIR));
         assertThat(latest(MailKind.REVOCATION_DONE).subject()).contains("Your subscription Standard is suspended");
         clock.advance(Duration.ofSeconds(1));
-        acme.support().does(() -> acme.revocations().reinstate(paid, LEAKED));
+        acme.support().does(() -> acme.revocations().reinstate(paid, "They keep the terms now"));
         assertThat(latest(MailKind.REVOCATION_DONE).subject()).contains("Your subscription Standard goes on");
     }
 

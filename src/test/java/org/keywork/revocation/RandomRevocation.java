@@ -22,6 +22,7 @@ import org.keywork.Staff;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeyRequest;
+import org.keywork.asset.KeysBesideNow;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.RegistrationKeyId;
 import org.keywork.asset.ReplacementKeysNow;
@@ -38,6 +39,7 @@ import org.keywork.subscription.SubscriptionKind;
 import org.keywork.subscription.SubscriptionLife;
 import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.Subscriptions;
+import org.keywork.subscription.SuspendedBecause;
 import org.keywork.subscription.Term;
 import org.keywork.validation.Presented;
 import org.keywork.validation.Validation;
@@ -50,6 +52,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RandomRevocation {
     private static final int SERVERS = 5;
+
+    /** The two that are paid for. */
+    private static final List<Integer> PAID = List.of(1, 2);
+
     private static final List<RevocationReason> REASONS = List.of(
             RevocationReason.NON_PAYMENT,
             RevocationReason.LICENSE_VIOLATION,
@@ -65,6 +71,9 @@ final class RandomRevocation {
         UNDO_LATEST,
         SUSPEND,
         REINSTATE,
+        NOT_PAID,
+        PAID,
+        RENEW,
         GENERATE,
         REPLACE_KEY,
         REPORT_LEAKED,
@@ -87,6 +96,7 @@ final class RandomRevocation {
     private final Map<Key, RegistrationKeyId> ids = new HashMap<>();
     private final Map<Key, String> texts = new HashMap<>();
     private final Map<Deed, RevocationId> acts = new HashMap<>();
+    private int renewals;
 
     RandomRevocation(ApplicationContext portal, MovableClock clock) {
         this.portal = portal;
@@ -136,6 +146,7 @@ final class RandomRevocation {
     }
 
     void does(Step step) {
+        clock.advance(Duration.ofMillis(1)); // no two things happen at the same moment
         var server = step.which() % SERVERS;
         var sub = step.which() % model.subscriptions.size();
         var why = REASONS.get(step.how() % REASONS.size());
@@ -157,6 +168,9 @@ final class RandomRevocation {
             case UNDO_LATEST -> undo(model.deeds.size() - 1);
             case SUSPEND -> suspend(sub);
             case REINSTATE -> reinstate(sub);
+            case NOT_PAID -> notPaid(sub);
+            case PAID -> paidAfterAll(sub);
+            case RENEW -> renew(sub);
             case GENERATE -> generate(server);
             case REPLACE_KEY -> replaceKey(server);
             case REPORT_LEAKED -> reportLeaked(server);
@@ -240,24 +254,46 @@ final class RandomRevocation {
                 () -> desk.suspend(
                         Target.of(subscriptions.get(sub)),
                         new NewRevocation(RevocationReason.NON_PAYMENT, "Random", Optional.empty())));
-        var may = model.subscriptions.get(sub) == SubscriptionState.ACTIVE;
-        assertThat(refusal(outcome)).isEqualTo(may ? Optional.empty() : Optional.of(Refusal.NOTHING_TO_SUSPEND));
-        if (may) {
-            model.subscriptions.set(sub, SubscriptionState.SUSPENDED);
-        }
+        assertThat(refusal(outcome))
+                .isEqualTo(model.suspend(sub) ? Optional.empty() : Optional.of(Refusal.NOTHING_TO_SUSPEND));
     }
 
     private void reinstate(int sub) {
-        var outcome = sasha.on(
-                portal,
-                () -> desk.reinstate(
-                        Target.of(subscriptions.get(sub)),
-                        new NewRevocation(RevocationReason.NON_PAYMENT, "Random", Optional.empty())));
-        var may = model.subscriptions.get(sub) == SubscriptionState.SUSPENDED;
-        assertThat(refusal(outcome)).isEqualTo(may ? Optional.empty() : Optional.of(Refusal.NOTHING_TO_REINSTATE));
-        if (may) {
-            model.subscriptions.set(sub, SubscriptionState.ACTIVE);
+        var outcome = sasha.on(portal, () -> desk.reinstate(Target.of(subscriptions.get(sub)), "Random"));
+        assertThat(refusal(outcome))
+                .isEqualTo(model.reinstate(sub) ? Optional.empty() : Optional.of(Refusal.NOTHING_TO_REINSTATE));
+    }
+
+    /** As billing does it. */
+    private void notPaid(int sub) {
+        if (model.subscriptions.get(sub) == SubscriptionState.ACTIVE) {
+            inTransaction(() -> life().suspend(subscriptions.get(sub), SuspendedBecause.UNPAID, Cause.of("test")));
+            model.notPaid(sub);
         }
+    }
+
+    private void paidAfterAll(int sub) {
+        if (model.waitsForPayment(sub)) {
+            inTransaction(() -> life().reinstate(subscriptions.get(sub), Cause.of("test")));
+            model.paid(sub);
+        }
+    }
+
+    /** For another year, with keys beside those that say the former end. */
+    private void renew(int sub) {
+        if (!PAID.contains(sub) || !model.isOpen(sub)) {
+            return;
+        }
+        renewals++;
+        var end = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(9L + renewals);
+        inTransaction(() -> life().renew(subscriptions.get(sub), end, Cause.of("test")));
+        KeysBesideNow.make(portal, subscriptions.get(sub));
+        model.usersOf(sub).forEach(model::keyMadeBeside);
+        readNewKeys();
+    }
+
+    private SubscriptionLife life() {
+        return portal.getBean(SubscriptionLife.class);
     }
 
     private void generate(int server) {
@@ -268,7 +304,7 @@ final class RandomRevocation {
             assertThat(outcome).isEqualTo(new KeyRequest.Refused(KeyRequest.Reason.HAS_ONE_ALREADY));
         } else {
             assertThat(outcome).isInstanceOf(KeyRequest.Issued.class);
-            model.keyMadeFor(server);
+            model.keyMadeFor(server, clock.instant());
             readNewKeys();
         }
     }
@@ -277,8 +313,7 @@ final class RandomRevocation {
         model.current(server).ifPresent(current -> {
             assertThat(customer.does(() -> assets.replaceKey(servers.get(server), id(current))))
                     .isInstanceOf(KeyRequest.Issued.class);
-            model.superseded(current, clock.instant());
-            model.keyMadeFor(server);
+            model.keyMadeFor(server, clock.instant());
             readNewKeys();
         });
     }
@@ -295,7 +330,7 @@ final class RandomRevocation {
                     false,
                     RevocationReason.KEY_COMPROMISED,
                     clock.instant());
-            model.keyMadeFor(server);
+            model.keyMadeFor(server, clock.instant());
             readNewKeys();
         });
     }

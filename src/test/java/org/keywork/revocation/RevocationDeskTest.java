@@ -14,6 +14,7 @@ import org.keywork.account.Recipient;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeyRequest;
+import org.keywork.asset.KeysBesideNow;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.RevocationReason;
 import org.keywork.asset.ServerState;
@@ -178,9 +179,9 @@ class RevocationDeskTest extends SupportAtAcme {
         assertThat(sasha.does(() -> desk.suspend(target, because(RevocationReason.LICENSE_VIOLATION))))
                 .isEqualTo(refused(Refusal.NOTHING_TO_SUSPEND));
 
-        sasha.does(() -> desk.reinstate(target, because(RevocationReason.LICENSE_VIOLATION)));
+        sasha.does(() -> desk.reinstate(target, "They keep them now"));
         assertThat(code(helpdesk)).isEqualTo(Code.VALID);
-        assertThat(sasha.does(() -> desk.reinstate(target, because(RevocationReason.LICENSE_VIOLATION))))
+        assertThat(sasha.does(() -> desk.reinstate(target, "They keep them now")))
                 .isEqualTo(refused(Refusal.NOTHING_TO_REINSTATE));
     }
 
@@ -189,9 +190,59 @@ class RevocationDeskTest extends SupportAtAcme {
         var basic = shop.bought(order(BASIC, 1, helpdesk));
         sasha.does(() -> desk.suspend(Target.of(basic), because(RevocationReason.NON_PAYMENT)));
         revoked(Target.of(basic), RevocationReason.NON_PAYMENT);
-        assertThat(sasha.does(() -> desk.reinstate(Target.of(basic), because(RevocationReason.NON_PAYMENT))))
+        assertThat(sasha.does(() -> desk.reinstate(Target.of(basic), "They paid")))
                 .isEqualTo(refused(Refusal.NOTHING_TO_REINSTATE));
         assertThat(code(helpdesk)).isEqualTo(Code.REVOKED);
+    }
+
+    @Test
+    void whatGoesOnNeedsNoReason() {
+        var basic = Target.of(shop.bought(order(BASIC, 1, helpdesk)));
+        sasha.does(() -> desk.suspend(basic, because(RevocationReason.LICENSE_VIOLATION)));
+        var outcome = sasha.<Outcome>does(() -> desk.reinstate(basic, "They keep them now"));
+        assertThat(sasha.does(() -> history.find(((Outcome.Done) outcome).act()))
+                        .orElseThrow()
+                        .reason())
+                .isEmpty();
+        assertThat(casey.does(() -> mine.all()).getFirst().reason()).isEmpty();
+    }
+
+    @Test
+    void keysThatOthersKnowAreRevokedAndNotSuspended() {
+        var basic = shop.bought(order(BASIC, 30, helpdesk));
+        IntStream.range(0, 25).forEach(i -> added("Server " + i, basic));
+        assertThat(sasha.does(() -> desk.suspend(Target.of(basic), because(RevocationReason.KEY_COMPROMISED))))
+                .isEqualTo(refused(Refusal.LEAKS_ARE_REVOKED));
+        assertThat(code(helpdesk)).isEqualTo(Code.VALID);
+        assertThat(sasha.does(() -> desk.suspend(Target.of(basic), because(RevocationReason.NON_PAYMENT))))
+                .isInstanceOf(Outcome.Waiting.class);
+    }
+
+    @Test
+    void aKeyBesideStaysRevokedWhereItsSuccessorWasReplacedSince() {
+        var older = keyOf(helpdesk);
+        clock.advance(Duration.ofMinutes(1));
+        KeysBesideNow.make(portal, shop.bought(order(BASIC, 1, helpdesk)));
+        assertThat(keyOf(helpdesk)).isNotEqualTo(older);
+        clock.advance(Duration.ofMinutes(1));
+        var act = revoked(Target.of(older), RevocationReason.ISSUED_IN_ERROR);
+        assertThat(code(helpdesk)).isEqualTo(Code.REVOKED);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(casey.does(() -> assets.replaceKey(helpdesk, keyOf(helpdesk))))
+                .isInstanceOf(KeyRequest.Issued.class);
+        assertThat(undo(act)).isEqualTo(new Outcome.Refused(Refusal.CHANGED_SINCE, Optional.of("Helpdesk")));
+        assertThat(code(helpdesk)).isEqualTo(Code.REVOKED);
+    }
+
+    @Test
+    void aKeyBesideComesBackWhereNothingElseHappened() {
+        var older = keyOf(helpdesk);
+        clock.advance(Duration.ofMinutes(1));
+        KeysBesideNow.make(portal, shop.bought(order(BASIC, 1, helpdesk)));
+        clock.advance(Duration.ofMinutes(1));
+        var act = revoked(Target.of(older), RevocationReason.ISSUED_IN_ERROR);
+        assertThat(undo(act)).isEqualTo(new Outcome.Done(act));
+        assertThat(code(helpdesk)).isEqualTo(Code.VALID);
     }
 
     @Test
@@ -200,7 +251,7 @@ class RevocationDeskTest extends SupportAtAcme {
         var reach = sasha.does(() ->
                         desk.reach(Target.of(acme()), RevocationAct.REVOKED, Optional.of(RevocationReason.NON_PAYMENT)))
                 .orElseThrow();
-        assertThat(reach.keys().servers()).isEqualTo(2);
+        assertThat(reach.keys().stopping()).isEqualTo(2);
         assertThat(reach.keys().keys()).isGreaterThanOrEqualTo(2);
         assertThat(reach.keys().first()).extracting(server -> server.name()).containsExactly("Helpdesk", "Staging");
         assertThat(reach.subscriptions()).extracting(found -> found.id()).contains(basic);

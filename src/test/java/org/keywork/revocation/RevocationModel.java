@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keywork.asset.RevocationReason;
@@ -51,11 +53,13 @@ final class RevocationModel {
         final Map<Key, Before> keys = new HashMap<>();
         final Map<Integer, SubscriptionState> subscriptions = new HashMap<>();
         final int number;
+        final int keysThen;
         boolean undone;
         boolean replaced;
 
-        Deed(int number, RevocationReason reason, Instant at) {
+        Deed(int number, int keysThen, RevocationReason reason, Instant at) {
             this.number = number;
+            this.keysThen = keysThen;
             this.reason = reason;
             this.at = at;
         }
@@ -69,6 +73,10 @@ final class RevocationModel {
     final List<Deed> deeds = new ArrayList<>();
     final List<SubscriptionState> subscriptions = new ArrayList<>();
     final Map<Integer, Integer> uses = new HashMap<>();
+
+    /** Those that were suspended for want of payment, or were when they were revoked. */
+    private final Set<Integer> unpaid = new HashSet<>();
+
     private final Map<Integer, Deed> closedBy = new HashMap<>();
 
     /** The number of the subscription that is the free one by now. */
@@ -111,7 +119,7 @@ final class RevocationModel {
             boolean closes,
             RevocationReason why,
             Instant now) {
-        var deed = new Deed(deeds.size(), why, now);
+        var deed = new Deed(deeds.size(), keys.size(), why, now);
         var open = deed.isLeak()
                 ? List.<Integer>of()
                 : subs.stream().filter(this::isOpen).toList();
@@ -135,7 +143,7 @@ final class RevocationModel {
         return Optional.of(deed);
     }
 
-    private boolean isOpen(int sub) {
+    boolean isOpen(int sub) {
         return subscriptions.get(sub) == SubscriptionState.ACTIVE
                 || subscriptions.get(sub) == SubscriptionState.SUSPENDED;
     }
@@ -158,7 +166,7 @@ final class RevocationModel {
             key.status = before.status();
             key.current = before.current();
         });
-        deed.subscriptions.forEach(subscriptions::set);
+        deed.subscriptions.forEach(this::restore);
         closedBy.values().removeIf(deed::equals);
         deed.undone = true;
         return Optional.empty();
@@ -168,10 +176,54 @@ final class RevocationModel {
         var usesAnother = !deed.servers.getOrDefault(server, FREE).equals(uses.getOrDefault(server, FREE));
         var reachedLater = deeds.stream()
                 .anyMatch(later -> later.number > deed.number && !later.undone && later.servers.containsKey(server));
-        var tookCurrent = deed.keys.entrySet().stream()
-                .anyMatch(taken ->
-                        taken.getKey().server == server && taken.getValue().current());
-        return usesAnother || reachedLater || (tookCurrent && current(server).isPresent());
+        var taken = deed.keys.entrySet().stream()
+                .filter(entry -> entry.getKey().server == server)
+                .map(Map.Entry::getValue)
+                .toList();
+        var tookCurrent = taken.stream().anyMatch(Before::current);
+        var tookIssued = taken.stream().anyMatch(before -> before.status() == Status.ISSUED);
+        var isMadeSince = keys.subList(deed.keysThen, keys.size()).stream().anyMatch(key -> key.server == server);
+        return usesAnother
+                || reachedLater
+                || (tookCurrent && current(server).isPresent())
+                || (tookIssued && isMadeSince);
+    }
+
+    /** Nobody owes anything here: what waits for a payment waits no longer than it is out of use. */
+    private void restore(int sub, SubscriptionState before) {
+        subscriptions.set(sub, unpaid.remove(sub) ? SubscriptionState.ACTIVE : before);
+    }
+
+    /** Whether staff may suspend it: what waits for a payment, too. */
+    boolean suspend(int sub) {
+        var may = subscriptions.get(sub) == SubscriptionState.ACTIVE || waitsForPayment(sub);
+        if (may) {
+            unpaid.remove(sub);
+            subscriptions.set(sub, SubscriptionState.SUSPENDED);
+        }
+        return may;
+    }
+
+    boolean reinstate(int sub) {
+        var may = subscriptions.get(sub) == SubscriptionState.SUSPENDED && !unpaid.contains(sub);
+        if (may) {
+            subscriptions.set(sub, SubscriptionState.ACTIVE);
+        }
+        return may;
+    }
+
+    boolean waitsForPayment(int sub) {
+        return subscriptions.get(sub) == SubscriptionState.SUSPENDED && unpaid.contains(sub);
+    }
+
+    void notPaid(int sub) {
+        unpaid.add(sub);
+        subscriptions.set(sub, SubscriptionState.SUSPENDED);
+    }
+
+    void paid(int sub) {
+        unpaid.remove(sub);
+        subscriptions.set(sub, SubscriptionState.ACTIVE);
     }
 
     /** Empty where replacements are issued; {@link #keyMadeFor} follows for those that are left without a key. */
@@ -182,32 +234,46 @@ final class RevocationModel {
         if (!deed.isLeak() && now.isBefore(deed.at.plus(UNDO))) {
             return Optional.of(Refusal.NOT_FINAL_YET);
         }
+        var isBegunAnew = deed.subscriptions.containsKey(free);
+        var continuing = isBegunAnew || subscriptions.get(free) == SubscriptionState.ACTIVE
+                ? deed.servers.keySet().stream()
+                        .filter(server -> deed.subscriptions.containsKey(uses.getOrDefault(server, FREE)))
+                        .toList()
+                : List.<Integer>of();
+        var waiting = deed.servers.keySet().stream()
+                .filter(server -> closedBy.getOrDefault(server, deed).equals(deed))
+                .filter(server -> current(server).isEmpty())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        if (!isBegunAnew && continuing.isEmpty() && waiting.isEmpty()) {
+            return Optional.of(Refusal.NOTHING_LEFT);
+        }
         deed.replaced = true;
-        if (deed.subscriptions.containsKey(free)) {
+        if (isBegunAnew) {
             free = subscriptions.size();
             subscriptions.add(SubscriptionState.ACTIVE);
         }
-        if (subscriptions.get(free) == SubscriptionState.ACTIVE) {
-            deed.servers.keySet().stream()
-                    .filter(server -> deed.subscriptions.containsKey(uses.getOrDefault(server, FREE)))
-                    .forEach(server -> uses.put(server, free));
-        }
+        continuing.forEach(server -> uses.put(server, free));
         closedBy.values().removeIf(deed::equals);
-        deed.servers.keySet().stream()
-                .filter(server -> !isClosed(server))
-                .filter(server -> live(server).stream().noneMatch(key -> key.status == Status.ISSUED))
-                .sorted(Comparator.naturalOrder())
-                .forEach(this::keyMadeFor);
+        waiting.forEach(server -> keyMadeFor(server, now));
         return Optional.empty();
     }
 
-    Key keyMadeFor(int server) {
-        var key = new Key(server);
-        keys.add(key);
-        return key;
+    /** In place of whatever is good until then, for a while. */
+    void keyMadeFor(int server, Instant now) {
+        live(server).stream().filter(key -> key.status == Status.ISSUED).forEach(key -> superseded(key, now));
+        keys.add(new Key(server));
     }
 
-    void superseded(Key key, Instant now) {
+    /** What was current stays good. */
+    void keyMadeBeside(int server) {
+        current(server).ifPresent(before -> {
+            before.current = false;
+            keys.add(new Key(server));
+        });
+    }
+
+    private static void superseded(Key key, Instant now) {
         key.status = Status.SUPERSEDED;
         key.current = false;
         key.supersededAt = now;

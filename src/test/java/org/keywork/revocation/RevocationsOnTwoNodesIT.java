@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -16,11 +17,13 @@ import org.keywork.PostgresTest;
 import org.keywork.SecondNode;
 import org.keywork.Staff;
 import org.keywork.Wire;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.RevocationReason;
 import org.keywork.validation.Code;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What support do on one node, and what GLPI servers are told by the other. */
 @PostgresTest
@@ -128,6 +131,26 @@ class RevocationsOnTwoNodesIT {
                         .mapToInt(this::keysOf)
                         .sum())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void serversThatComeMeanwhileNeitherWaitForTheActNorItForThem() {
+        var acme = ManyServers.of(first, 2);
+        first.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            cameIn(acme.server(1));
+            var act = CompletableFuture.supplyAsync(() -> revoke(Target.of(acme.subscription)));
+            assertThat(act).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Outcome.Done.class);
+            cameIn(acme.server(0));
+        });
+        assertThat(acme.keys("REVOKED")).isEqualTo(2);
+    }
+
+    /** As gathered check-ins are written, some servers' in one transaction. */
+    private void cameIn(AssetId server) {
+        jdbc.sql("""
+                insert into check_in (key_id, instance_uid, on_day, asset_id, times, first_at, last_at, code)
+                select k.id, 'meanwhile', current_date, k.asset_id, 1, now(), now(), 'VALID'
+                from registration_key k where k.asset_id = ?""").param(server.value()).update();
     }
 
     private int keysOf(UUID act) {

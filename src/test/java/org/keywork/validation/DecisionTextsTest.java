@@ -7,11 +7,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keywork.doctor.TestDoctor;
 import org.keywork.shell.Texts;
 
 class DecisionTextsTest {
     private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
-    private final DecisionTexts texts = new DecisionTexts(new Texts());
+    private final DecisionTexts texts = new DecisionTexts(new Texts(), TestDoctor.texts());
 
     @ParameterizedTest
     @EnumSource(Code.class)

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keywork.asset.Fingerprint;
 import org.keywork.asset.InstanceUid;
+import org.keywork.doctor.TestDoctor;
 import org.keywork.signing.KeyClaims;
 import org.keywork.signing.KeyReading;
 import org.keywork.signing.RegistrationKey;
 import org.keywork.signing.RegistrationKeyCodec;
+import org.keywork.signing.SampleKeys;
 
 /** The engine on its own memory: without a database, which warm keys don't need. */
 class EngineTest {
@@ -45,7 +47,16 @@ class EngineTest {
     void remember() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         validation = new Validation(
-                known, null, new Counted(), null, new DatabaseReach(), checkIns, traces, new Strangers(), clock);
+                known,
+                null,
+                new Counted(),
+                TestDoctor.doctor(),
+                null,
+                new DatabaseReach(),
+                checkIns,
+                traces,
+                new Strangers(),
+                clock);
         known.remember(Fingerprint.of("warm"), key -> Optional.of(state));
     }
 
@@ -94,6 +105,23 @@ class EngineTest {
                 .extracting(Traces.Trace::code)
                 .containsExactlyInAnyOrder(Code.WRONG_INSTANCE, Code.WRONG_KIND);
         assertThat(checkIns.take(1_000)).extracting(g -> g.checkIn().count()).containsExactlyInAnyOrder(20_000L, 1L);
+    }
+
+    @Test
+    void whoDamagesAKeyInAnotherPlaceEachTimeIsToldApartUpToAPointAndThenPlainly() {
+        var key = SampleKeys.longest();
+        for (int end = 40; end < key.length() - 100; end++) {
+            assertThat(validation
+                            .decide(of(key.substring(0, end), Sample.HOME))
+                            .diagnosis()
+                            .isPresent())
+                    .isEqualTo(end < 240);
+        }
+        assertThat(validation.decide(of(key.substring(0, 50), Sample.HOME)).diagnosis())
+                .isPresent();
+        assertThat(traces.take(1_000).size()
+                        + meters.counter("keywork.traces.overflow").count())
+                .isEqualTo(201);
     }
 
     @Test
@@ -178,6 +206,7 @@ class EngineTest {
                 known,
                 null,
                 new Counted(),
+                TestDoctor.doctor(),
                 null,
                 away,
                 checkIns,

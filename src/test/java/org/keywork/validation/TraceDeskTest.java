@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
 import org.keywork.account.WithAccount;
 import org.keywork.catalog.GlpiVersion;
+import org.keywork.doctor.TestDoctor;
+import org.keywork.signing.SampleKeys;
 import org.keywork.validation.RefusalTrace.Check;
 import org.keywork.validation.RefusalTrace.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class TraceDeskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DecisionTexts texts;
 
     private Traces traces;
 
@@ -67,6 +72,31 @@ class TraceDeskTest {
     }
 
     @Test
+    void whatTheKeyDoctorFoundIsShownToTheLetterAsItWasTold() {
+        var cut = SampleKeys.key().substring(0, 412);
+        var refused =
+                traced(Decision.of(Code.TRUNCATED).because(TestDoctor.doctor().examine(cut)), Locale.ENGLISH);
+        writer.write(traces.take(10));
+
+        var told = desk.find(refused.trace().orElseThrow()).orElseThrow().told();
+        assertThat(told)
+                .isEqualTo(texts.of(refused, Locale.ENGLISH))
+                .contains("it ends after character 412; at least ", "Perhaps a line break cut it.");
+        assertThat(jdbc.sql("select * from refusal_trace").query().listOfRows().toString())
+                .doesNotContain(cut.substring(0, 40), SampleKeys.OWNER, "rk_0123456789");
+    }
+
+    @Test
+    void whatWasTracedBeforeThatWasKeptIsToldAsItWouldBeToday() {
+        var id = refused(Decision.of(Code.MALFORMED).because(Damage.TOO_LONG), Locale.ENGLISH);
+        writer.write(traces.take(10));
+        jdbc.sql("update refusal_trace set told = null").update();
+        assertThat(desk.find(id).orElseThrow().told())
+                .startsWith("This is too long")
+                .endsWith(id + ")");
+    }
+
+    @Test
     void theSameRefusalToldInAnotherLanguageIsAnother() {
         assertThat(refused(Decision.of(Code.EMPTY), Locale.FRENCH))
                 .isEqualTo(refused(Decision.of(Code.EMPTY), Locale.FRENCH))
@@ -91,6 +121,10 @@ class TraceDeskTest {
     }
 
     private String refused(Decision decision, Locale language) {
+        return traced(decision, language).trace().orElseThrow();
+    }
+
+    private Decision traced(Decision decision, Locale language) {
         var presented = new Presented(
                 "noise",
                 Optional.of(Sample.HOME),
@@ -99,6 +133,6 @@ class TraceDeskTest {
                 GlpiVersion.parse("11.0.4"),
                 "192.0.2.0/24",
                 language);
-        return traces.of(decision, presented, Optional.empty(), NOW);
+        return traces.traced(decision, presented, Optional.empty(), NOW);
     }
 }

@@ -36,10 +36,14 @@ class ActDialog extends Dialog {
     /** @param act done on a click; false where a field shows what is wrong */
     final ActDialog does(BooleanSupplier act) {
         this.act.addClickListener(click -> {
-            if (act.getAsBoolean()) {
+            var isDone = false;
+            try {
+                isDone = act.getAsBoolean();
+            } finally {
+                this.act.setEnabled(!isDone);
+            }
+            if (isDone) {
                 close();
-            } else {
-                this.act.setEnabled(true);
             }
         });
         return this;

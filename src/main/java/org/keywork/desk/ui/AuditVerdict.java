@@ -88,6 +88,9 @@ class AuditVerdict extends Div {
         if (report.undecided() > 0) {
             words.add(new Paragraph(getTranslation("audit.verdict.undecided", report.undecided())));
         }
+        report.unreadable()
+                .forEach(torn ->
+                        words.add(new Paragraph(getTranslation("audit.verdict.unreadable", torn.file(), torn.line()))));
     }
 
     @Override

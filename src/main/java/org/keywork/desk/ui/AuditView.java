@@ -166,11 +166,13 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void allOrganizations() {
         organization = null;
         changed();
+        who.focus(); // its button has gone
     }
 
     private void verify() {
+        var begun = desk.verify();
         verify.setEnabled(false);
-        verdict.show(desk.verify(), () -> verify.setEnabled(true));
+        verdict.show(begun, () -> verify.setEnabled(true));
     }
 
     private void confirmErasing() {
@@ -190,6 +192,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         who.clear();
         show();
+        who.focus(); // what one pressed has gone
     }
 
     /** Outside the page's lock. */

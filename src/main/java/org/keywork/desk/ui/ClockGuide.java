@@ -6,13 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.keywork.doctor.ClockDifference;
 import org.keywork.doctor.ClockTexts;
 
@@ -48,7 +42,7 @@ class ClockGuide extends Div {
         if (text.isBlank()) {
             return;
         }
-        parsed(text.strip()).ifPresentOrElse(theirs -> say(ClockDifference.between(theirs, clock.instant())), () -> {
+        TypedTime.parse(text).ifPresentOrElse(theirs -> say(ClockDifference.between(theirs, clock.instant())), () -> {
             time.setErrorMessage(getTranslation("doctor.guide.clock.unreadable"));
             time.setInvalid(true);
         });
@@ -58,19 +52,5 @@ class ClockGuide extends Div {
         answer.add(
                 new Paragraph(texts.cause(difference, getLocale())),
                 new Paragraph(texts.remedy(difference, getLocale())));
-    }
-
-    /** With its zone, or in UTC where it names none. */
-    private static Optional<Instant> parsed(String text) {
-        var iso = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
-        try {
-            return Optional.of(OffsetDateTime.parse(iso).toInstant());
-        } catch (DateTimeException withoutZone) {
-            try {
-                return Optional.of(LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }
     }
 }

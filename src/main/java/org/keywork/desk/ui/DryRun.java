@@ -9,11 +9,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
 import org.keywork.account.Recipient;
 import org.keywork.asset.KeyReach;
+import org.keywork.revocation.Outcome.Refusal;
 import org.keywork.revocation.Reach;
 import org.keywork.revocation.RevocationAct;
 import org.keywork.shell.Moments;
 
-/** What an act would do: how many servers and keys stop, which, when they were last seen, and who is told. */
+/** What an act would do, if anything: how many servers and keys stop, which, when they were last seen, and who is told. */
 class DryRun extends Div {
     private final OfferTitles titles;
     private final Moments moments;
@@ -27,11 +28,18 @@ class DryRun extends Div {
 
     void show(RevocationAct act, Reach reach) {
         removeAll();
-        add(new Paragraph(getTranslation(
-                "revocation.dry-run." + act,
-                reach.keys().servers(),
-                reach.keys().keys(),
-                reach.subscriptions().size())));
+        if (reach.isNothing(act)) {
+            add(new Paragraph(getTranslation("revocation.refused." + Refusal.nothingFor(act))));
+            return;
+        }
+        add(new Paragraph(
+                act == RevocationAct.REVOKED && reach.keys().stopping() == 0
+                        ? getTranslation(
+                                "revocation.dry-run.REVOKED.none", reach.keys().keys())
+                        : getTranslation(
+                                "revocation.dry-run." + act,
+                                reach.keys().stopping(),
+                                reach.keys().keys())));
         if (!reach.subscriptions().isEmpty()) {
             add(new Paragraph(getTranslation(
                     "revocation.dry-run.subscriptions",
@@ -64,12 +72,12 @@ class DryRun extends Div {
                         new Span(server.lastSeen()
                                 .map(seen -> getTranslation("revocation.dry-run.seen", moments.ago(seen)))
                                 .orElseGet(() -> getTranslation("revocation.dry-run.never-seen"))))));
-        var more = keys.servers() - keys.first().size();
+        var more = keys.stopping() - keys.first().size();
         if (more > 0) {
             list.add(new ListItem(getTranslation("revocation.dry-run.more", more)));
         }
-        var details = new Details(getTranslation("revocation.dry-run.servers", keys.servers()), list);
-        details.setOpened(keys.servers() <= 5);
+        var details = new Details(getTranslation("revocation.dry-run.servers", keys.stopping()), list);
+        details.setOpened(keys.stopping() <= 5);
         return details;
     }
 }

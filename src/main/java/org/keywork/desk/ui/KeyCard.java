@@ -29,40 +29,45 @@ class KeyCard extends Section {
         addClassNames("kw-card", "kw-key");
         outcome.getElement().setAttribute("role", "status");
         outcome.addClassName("kw-copy-outcome");
-        key.ifPresentOrElse(text -> show(text, server, actions), () -> offer(server, actions));
+        key.ifPresentOrElse(text -> show(text, server, actions), () -> offer(server));
+        generate.addClickListener(click -> {
+            try {
+                actions.generate(server);
+            } finally {
+                generate.setEnabled(true);
+            }
+        });
     }
 
-    private KeyCard(boolean hasKey) {
+    private KeyCard(ServerDetails server) {
         addClassNames("kw-card", "kw-key");
-        generate.addThemeVariants(ButtonVariant.PRIMARY);
-        copy.addThemeVariants(ButtonVariant.PRIMARY);
-        replace.addThemeVariants(ButtonVariant.TERTIARY);
-        if (hasKey) {
+        if (server.currentKey().isPresent()) {
             add(new Paragraph(getTranslation("server.key.withheld")), acts());
         } else {
-            add(new Paragraph(getTranslation("server.key.none")), generate);
+            offer(server);
         }
     }
 
-    /** For a reader whose key it isn't: everything but the key. */
+    /** For a reader whose key it isn't: everything but the key, and nothing that works. */
     static KeyCard withheld(ServerDetails server) {
-        return new KeyCard(server.currentKey().isPresent());
+        return new KeyCard(server);
     }
 
     private Div acts() {
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        replace.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(copy, copyCommand, replace);
         acts.addClassName("kw-actions");
         return acts;
     }
 
-    private void offer(ServerDetails server, ServerActions actions) {
+    private void offer(ServerDetails server) {
         if (server.isClosed()) {
             add(new Paragraph(getTranslation("server.key.closed")));
             return;
         }
         generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.setDisableOnClick(true);
-        generate.addClickListener(click -> actions.generate(server));
         add(new Paragraph(getTranslation("server.key.none")), generate);
     }
 
@@ -72,8 +77,6 @@ class KeyCard extends Section {
         field.setAutoselect(true);
         field.setHelperText(getTranslation("server.key.secret"));
         field.addClassName("kw-copy-text");
-        copy.addThemeVariants(ButtonVariant.PRIMARY);
-        replace.addThemeVariants(ButtonVariant.TERTIARY);
         replace.addClickListener(click -> actions.replace(server));
         writing(copy, key, "server.key.copied");
         writing(copyCommand, COMMAND.formatted(key), "server.key.command-copied");

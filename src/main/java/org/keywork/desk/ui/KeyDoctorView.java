@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
 import java.util.Optional;
+import org.keywork.catalog.Offers;
 import org.keywork.desk.MyKeyDoctor;
 import org.keywork.doctor.ClockTexts;
 import org.keywork.doctor.Consultations;
@@ -51,6 +52,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
             ObjectProvider<MyKeyDoctor> mine,
             OwnKeyWords ownWords,
             AuthenticationContext authentication,
+            Offers offers,
             PortalProperties portal,
             Clock clock) {
         this.doctor = doctor;
@@ -65,7 +67,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
                 field(),
                 answer,
                 new H2(getTranslation("doctor.guides")),
-                new KeyGuides(portal.baseUrl(), new ClockGuide(clocks, clock)));
+                new KeyGuides(portal.baseUrl(), offers.all(), new ClockGuide(clocks, clock)));
     }
 
     private TextArea field() {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.OrderNavigation;
+import org.keywork.catalog.Offer;
 import org.keywork.shell.CopyRow;
 
 /** What one meets when it isn't the text of the key: each symptom with its causes, and commands that tell which one it is. */
@@ -18,25 +19,31 @@ class KeyGuides extends Div {
 
     private final String base;
     private final String host;
-    private final int port;
+    private final String port;
 
-    KeyGuides(URI baseUrl, ClockGuide clock) {
+    KeyGuides(URI baseUrl, List<Offer> offers, ClockGuide clock) {
         base = baseUrl.toString();
         host = baseUrl.getHost();
-        port = baseUrl.getPort() > 0 ? baseUrl.getPort() : baseUrl.getScheme().equals("http") ? 80 : 443;
+        port = String.valueOf(
+                baseUrl.getPort() > 0 ? baseUrl.getPort() : baseUrl.getScheme().equals("http") ? 80 : 443);
         addClassName("kw-guides");
         add(activation());
         add(guide("expired", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew")));
-        add(guide("feature", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew")));
+        add(guide(
+                "feature",
+                new OfferVersions(offers),
+                new Div(link("/", "doctor.guide.feature.compare")),
+                new Div(link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew"))));
         add(guide("other", link("/" + AssetNavigation.LIST, "shell.to-my-assets")));
         add(guide(
                 "clock",
                 clock,
-                command("clock.ours", "curl -sI " + base + "/api/ping | grep -i '^date'; date -u"),
+                command("clock.ours", "curl -sI " + base + "/api/ping | grep -i '^date'; date -u +%FT%TZ"),
                 command("clock.ntp", "sudo timedatectl set-ntp true && timedatectl status")));
         add(guide(
                 "empties",
                 command("empties.readable", "sudo -u www-data test -r config/glpicrypt.key && echo readable"),
+                command("empties.new", "sudo -u www-data php bin/console glpi:security:change_key"),
                 command("empties.set", COMMAND)));
     }
 
@@ -55,7 +62,7 @@ class KeyGuides extends Div {
 
     private Details guide(String key, Component... content) {
         var guide = new Details(getTranslation("doctor.guide." + key + ".title"));
-        guide.add(new Paragraph(getTranslation("doctor.guide." + key + ".text", base)));
+        guide.add(new Paragraph(getTranslation("doctor.guide." + key + ".text", base, host, port)));
         guide.add(List.of(content));
         return guide;
     }

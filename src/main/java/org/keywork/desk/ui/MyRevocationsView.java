@@ -40,7 +40,7 @@ class MyRevocationsView extends Div implements HasDynamicTitle {
                 new Span(getTranslation("revocation.act." + line.act())),
                 new Span(words.subject(line.subject())),
                 new Span(line.reason()
-                        .map(reason -> getTranslation("revocation.reason." + reason))
+                        .map(reason -> getTranslation("server.reason." + reason))
                         .orElse("")),
                 new Span(words.reached(line.servers(), line.keys(), line.subscriptions())),
                 moments.relative(line.at()));

@@ -11,10 +11,12 @@ class NoteDialog extends ActDialog {
 
     /** @param key of the texts: its {@code .title}, {@code .text} and {@code .verb} */
     NoteDialog(String key, Consumer<String> doing) {
-        super(
-                I18NProvider.translate(key + ".title"),
-                I18NProvider.translate(key + ".text"),
-                I18NProvider.translate(key + ".verb"));
+        this(I18NProvider.translate(key + ".title"), key, doing);
+    }
+
+    /** @param key of its other texts */
+    NoteDialog(String title, String key, Consumer<String> doing) {
+        super(title, I18NProvider.translate(key + ".text"), I18NProvider.translate(key + ".verb"));
         note.setHelperText(getTranslation("revocation.note.help"));
         note.setMaxLength(NewRevocation.MAX_NOTE);
         note.setRequiredIndicatorVisible(true);

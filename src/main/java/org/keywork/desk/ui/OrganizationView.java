@@ -2,12 +2,7 @@ package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,8 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keywork.account.Bounce;
-import org.keywork.account.Bounces;
 import org.keywork.account.OrganizationId;
 import org.keywork.desk.OrganizationList;
 import org.keywork.desk.OrganizationRow;
@@ -32,7 +25,7 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final int UUID_LENGTH = 36;
 
     private final OrganizationList organizations;
-    private final Bounces bounces;
+    private final OrganizationPeople people;
     private final OrganizationServerRows servers;
     private final OrganizationGrants grants;
     private final OrganizationMoney money;
@@ -40,12 +33,12 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     OrganizationView(
             OrganizationList organizations,
-            Bounces bounces,
+            OrganizationPeople people,
             OrganizationServerRows servers,
             OrganizationGrants grants,
             OrganizationMoney money) {
         this.organizations = organizations;
-        this.bounces = bounces;
+        this.people = people;
         this.servers = servers;
         this.grants = grants;
         this.money = money;
@@ -84,35 +77,17 @@ class OrganizationView extends Div implements BeforeEnterObserver, HasDynamicTit
         add(new PageHeader(organization.name(), quote)
                 .under(getTranslation("sales.organizations.title"), SalesPages.ORGANIZATIONS));
         add(money.summary(organization));
-        bounced(id).ifPresent(this::add);
+        people.bounced(id).ifPresent(said -> {
+            said.addClassName("kw-refusal");
+            add(said);
+        });
         add(
-                people(id),
+                people.of(id),
                 servers.of(id, () -> show(organization)),
                 grants.subscriptions(id),
                 grants.trials(id),
                 money.orders(id),
                 money.invoices(id));
-    }
-
-    /** That mails to it come back; empty where they don’t. */
-    private Optional<Paragraph> bounced(OrganizationId id) {
-        var addresses = bounces.of(id).stream().map(Bounce::email).toList();
-        if (addresses.isEmpty()) {
-            return Optional.empty();
-        }
-        var said = new Paragraph(getTranslation("sales.organization.bounces", String.join(", ", addresses)));
-        said.addClassName("kw-refusal");
-        return Optional.of(said);
-    }
-
-    private Section people(OrganizationId id) {
-        var lines = organizations.people(id).stream()
-                .map(person -> new ListItem(
-                        new Span(person.name()),
-                        new Anchor("mailto:" + person.email(), person.email()),
-                        new Span(person.isOwner() ? getTranslation("sales.people.owner") : "")))
-                .toList();
-        return new Papers(getTranslation("sales.people.title"), lines);
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.asset.ServerDetails;
 import org.keywork.billing.OrderNavigation;
+import org.keywork.catalog.GlpiVersion;
 import org.keywork.catalog.Offer;
 import org.keywork.desk.MyKeyDoctor.OwnKey;
-import org.keywork.doctor.Comparison;
 import org.keywork.shell.Languages;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge;
@@ -60,31 +60,10 @@ class OwnKeyWords {
 
     List<String> sentences(OwnKey own) {
         var said = new ArrayList<String>();
-        own.difference().ifPresent(difference -> said.addAll(differences(difference)));
+        own.difference().ifPresent(difference -> said.addAll(DifferenceWords.forOwner(difference)));
         own.decision().ifPresent(decision -> said.add(decisions.of(decision, Languages.current())));
         own.server().ifPresent(server -> said.addAll(ofServer(own, server)));
         own.refusals().stream().findFirst().map(this::refusal).ifPresent(said::add);
-        return said;
-    }
-
-    private List<String> differences(Comparison difference) {
-        var said = new ArrayList<String>();
-        difference
-                .wrong()
-                .forEach(wrong -> said.add(text("doctor.own.wrong", wrong.at(), wrong.is(), wrong.shouldBe())));
-        var more = difference.differing() - difference.wrong().size();
-        if (more > 0) {
-            said.add(text("doctor.own.more", more));
-        }
-        difference
-                .gap()
-                .ifPresent(gap -> said.add(text(
-                        gap.characters() > 0 ? "doctor.own.gap" : "doctor.own.surplus",
-                        gap.at(),
-                        Math.abs(gap.characters()))));
-        if (difference.missingAtEnd() > 0) {
-            said.add(text("doctor.own.missing", difference.missingAtEnd()));
-        }
         return said;
     }
 
@@ -109,11 +88,9 @@ class OwnKeyWords {
             said.add(text(
                     "doctor.own.subscription", titles.of(server.entitlement().product())));
         }
-        if (is(own, Code.VERSION_NOT_COVERED)) {
-            said.add(uncovered(own, server));
-        }
+        said.addAll(versions(own, server));
         if (server.lastSeen().isEmpty()) {
-            said.add(text("doctor.own.never-seen"));
+            said.add(text(own.refusals().isEmpty() ? "doctor.own.never-seen" : "doctor.own.never-accepted"));
         } else {
             server.lastSeen()
                     .ifPresent(at -> said.add(text(
@@ -124,14 +101,32 @@ class OwnKeyWords {
         return said;
     }
 
-    private String uncovered(OwnKey own, ServerDetails server) {
-        var offers =
-                own.covering().stream().map(Offer::reference).map(titles::of).collect(Collectors.joining(", "));
-        return text(
-                offers.isEmpty() ? "doctor.own.uncovered.by-all" : "doctor.own.uncovered",
-                server.glpiVersion().orElse("?"),
-                titles.of(server.entitlement().product()),
-                offers);
+    /** What its product covers against the server's GLPI; nothing while that isn't known. */
+    private List<String> versions(OwnKey own, ServerDetails server) {
+        var version = server.glpiVersion().flatMap(GlpiVersion::parse);
+        if (version.isEmpty() || own.covers().isEmpty()) {
+            return List.of();
+        }
+        var covers = own.covers().get();
+        var product = titles.of(server.entitlement().product());
+        if (covers.covers(version.get())) {
+            return List.of(text("doctor.own.covered", product, VersionWords.of(covers), version.get()));
+        }
+        var said = new ArrayList<String>();
+        said.add(text("doctor.own.uncovered", product, VersionWords.of(covers), version.get()));
+        covers.lowest()
+                .filter(lowest -> version.get().compareTo(lowest) < 0)
+                .ifPresent(lowest -> said.add(text("doctor.own.uncovered.update", lowest)));
+        said.add(
+                own.covering().isEmpty()
+                        ? text("doctor.own.uncovered.by-all")
+                        : text(
+                                "doctor.own.uncovered.offers",
+                                own.covering().stream()
+                                        .map(Offer::reference)
+                                        .map(titles::of)
+                                        .collect(Collectors.joining(", "))));
+        return said;
     }
 
     private String refusal(Contact contact) {

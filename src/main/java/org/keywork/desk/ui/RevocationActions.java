@@ -37,8 +37,14 @@ class RevocationActions {
         return asked(target, RevocationAct.SUSPENDED, wanted -> desk.suspend(target, wanted), done);
     }
 
-    RevokeDialog reinstate(Target target, Runnable done) {
-        return asked(target, RevocationAct.REINSTATED, wanted -> desk.reinstate(target, wanted), done);
+    ReinstateDialog reinstate(Target target, Runnable done) {
+        var title = text("revocation.REINSTATED.title." + target.scope());
+        return new ReinstateDialog(
+                desk,
+                target,
+                title,
+                new DryRun(titles, moments),
+                note -> tell(desk.reinstate(target, note), RevocationAct.REINSTATED, done));
     }
 
     private RevokeDialog asked(

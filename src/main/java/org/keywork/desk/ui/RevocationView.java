@@ -61,30 +61,41 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         show(event.getRouteParameters().get("id").flatMap(RevocationId::parse).orElseThrow(NotFoundException::new));
     }
 
+    /** After an act, whose button is gone. */
+    private void showAgain(RevocationId id) {
+        show(id);
+        PageHeader.focusShown();
+    }
+
     private void show(RevocationId id) {
         var act = history.find(id).orElseThrow(NotFoundException::new);
         shown = act;
         removeAll();
-        add(new PageHeader(words.subject(act.subject()), acts(act).toArray(Component[]::new))
+        var reach = Optional.of(act)
+                .filter(RevocationDetails::isWaiting)
+                .flatMap(waiting -> desk.reach(act.subject().target(), act.act(), act.reason()));
+        var canBeDone = reach.filter(found -> !found.isNothing(act.act())).isPresent();
+        add(new PageHeader(words.subject(act.subject()), acts(act, canBeDone).toArray(Component[]::new))
                 .under(getTranslation("revocation.title"), RevocationPages.LIST));
         var state = new Div(words.state(act), new Paragraph(sentence(act)));
         state.addClassName("kw-state");
         add(state, facts(act));
-        if (act.isWaiting()) {
+        reach.ifPresent(found -> {
             var dryRun = new DryRun(titles, moments);
-            desk.reach(act.subject().target(), act.act(), act.reason())
-                    .ifPresent(reach -> dryRun.show(act.act(), reach));
+            dryRun.show(act.act(), found);
             add(dryRun);
-        }
+        });
     }
 
-    private List<Component> acts(RevocationDetails act) {
+    private List<Component> acts(RevocationDetails act, boolean canBeDone) {
         var buttons = new ArrayList<Component>();
-        Runnable again = () -> show(act.id());
+        Runnable again = () -> showAgain(act.id());
         if (act.isWaiting()) {
             buttons.add(quiet("revocation.decline.verb", () -> actions.decline(act.id(), again)
                     .open()));
-            buttons.add(primary("revocation.confirm", () -> actions.confirm(act.id(), act.act(), again)));
+            if (canBeDone) {
+                buttons.add(primary("revocation.confirm", () -> actions.confirm(act.id(), act.act(), again)));
+            }
         } else if (act.undoUntil().filter(clock.instant()::isBefore).isPresent()) {
             buttons.add(primary(
                     "revocation.undo.verb", () -> actions.undo(act.id(), again).open()));

@@ -57,6 +57,8 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Paragraph count = new Paragraph();
     private final EmptyState empty =
             new EmptyState(getTranslation("revocation.empty.title"), getTranslation("revocation.empty"));
+    private final EmptyState noMatch =
+            new EmptyState(getTranslation("revocation.no-match.title"), getTranslation("revocation.no-match"));
     private final Locale language = Languages.current();
     private final Anchor everything = new Anchor(RevocationPages.LIST, getTranslation("revocation.show-all"));
     private Optional<Target> only = Optional.empty();
@@ -93,7 +95,7 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         csv.addClassNames("kw-button", "kw-button-second");
         var tools = new Div(organization, reason, actor, from, until, waiting, everything, count);
         tools.addClassName("kw-tools");
-        add(new PageHeader(getTranslation("revocation.title"), csv), tools, rows, empty);
+        add(new PageHeader(getTranslation("revocation.title"), csv), tools, rows, empty, noMatch);
     }
 
     @SafeVarargs
@@ -186,7 +188,9 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var found = history.count(shown);
         count.setText(getTranslation("revocation.count", found));
         rows.show(found);
-        empty.setVisible(found == 0);
+        var isEverything = shown.equals(RevocationFilter.all());
+        empty.setVisible(found == 0 && isEverything);
+        noMatch.setVisible(found == 0 && !isEverything);
         csv.setVisible(found > 0);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keywork.asset.RevocationReason;
 import org.keywork.revocation.NewRevocation;
 import org.keywork.revocation.PluginEffect;
@@ -11,7 +12,7 @@ import org.keywork.revocation.RevocationAct;
 import org.keywork.revocation.RevocationDesk;
 import org.keywork.revocation.Target;
 
-/** Asks why, shows what would happen, and then does it. */
+/** Asks why something is revoked or suspended, shows what would happen, and then does it. */
 class RevokeDialog extends ActDialog {
     final Select<RevocationReason> reason = new Select<>();
     final Select<PluginEffect> effect = new Select<>();
@@ -38,7 +39,9 @@ class RevokeDialog extends ActDialog {
         this.dryRun = dryRun;
         reason.setLabel(getTranslation("revocation.reason"));
         reason.setHelperText(getTranslation("revocation.reason.help"));
-        reason.setItems(RevocationReason.values());
+        reason.setItems(Stream.of(RevocationReason.values())
+                .filter(one -> act == RevocationAct.REVOKED || one != RevocationReason.KEY_COMPROMISED)
+                .toList());
         reason.setItemLabelGenerator(one -> getTranslation("revocation.reason." + one));
         reason.setWidthFull();
         reason.addValueChangeListener(change -> look());
@@ -56,12 +59,7 @@ class RevokeDialog extends ActDialog {
         note.setRequiredIndicatorVisible(true);
         note.setWidthFull();
         fields(reason, effect, note, dryRun);
-        if (act == RevocationAct.REINSTATED) {
-            reason.setVisible(false);
-            reason.setValue(RevocationReason.CUSTOMER_REQUEST);
-        } else {
-            grave();
-        }
+        grave();
         does(() -> {
             var wanted = wanted();
             wanted.ifPresent(doing::act);
@@ -71,7 +69,10 @@ class RevokeDialog extends ActDialog {
     }
 
     private void look() {
-        desk.reach(target, kind, Optional.ofNullable(reason.getValue())).ifPresent(reach -> dryRun.show(kind, reach));
+        desk.reach(target, kind, Optional.ofNullable(reason.getValue())).ifPresent(reach -> {
+            dryRun.show(kind, reach);
+            this.act.setVisible(!reach.isNothing(kind));
+        });
     }
 
     /** Empty, and the fields say so, where something is missing. */

@@ -17,6 +17,7 @@ import org.keywork.asset.ServerFile;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
+import org.keywork.shell.PortalProperties;
 import org.keywork.validation.ContactDesk;
 
 /**
@@ -31,6 +32,7 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
     private final OfferTitles titles;
     private final TrialWords trials;
     private final Moments moments;
+    private final PortalProperties portal;
     private final Clock clock;
     final Div page = new Div();
     private String title = "";
@@ -41,12 +43,14 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
             OfferTitles titles,
             TrialWords trials,
             Moments moments,
+            PortalProperties portal,
             Clock clock) {
         this.desk = desk;
         this.contacts = contacts;
         this.titles = titles;
         this.trials = trials;
         this.moments = moments;
+        this.portal = portal;
         this.clock = clock;
         addClassName("kw-support");
         page.addClassName("kw-server-page");
@@ -83,7 +87,11 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
         page.add(
                 new PageHeader(server.name()),
                 new ServerStateLine(server, trials, moments, clock.instant()),
-                KeyCard.withheld(server),
+                KeyCard.withheld(server));
+        if (server.currentKey().isPresent() && ServerView.isAwaited(server)) {
+            page.add(ServerView.steps(server, portal, new ServerAwaited()));
+        }
+        page.add(
                 new RefusedContacts(server, contacts.of(server.id()), moments, moved -> {}),
                 new ServerFacts(server, titles, trials, moments),
                 new ServerHistory(server, moments));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -100,7 +101,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(key);
         awaited = text.isPresent() && isAwaited(server) ? new ServerAwaited() : null;
         if (awaited != null) {
-            add(server.wasSeen() ? new NewKeyStep(awaited) : new FirstSteps(portal, awaited));
+            add(steps(server, portal, awaited));
         }
         var came = contacts.of(server.id());
         add(new RefusedContacts(server, came, moments, uid -> actions.confirmMove(server, Optional.of(uid))));
@@ -126,7 +127,12 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static boolean isAwaited(ServerDetails server) {
+    /** What is left to do in GLPI while it is waited for. */
+    static Section steps(ServerDetails server, PortalProperties portal, ServerAwaited awaited) {
+        return server.wasSeen() ? new NewKeyStep(awaited) : new FirstSteps(portal, awaited);
+    }
+
+    static boolean isAwaited(ServerDetails server) {
         return !server.wasSeen() || server.state() == ServerState.KEY_REPLACED;
     }
 

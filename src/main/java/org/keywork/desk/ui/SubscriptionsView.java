@@ -28,6 +28,7 @@ import org.keywork.billing.OrderDetails;
 import org.keywork.billing.OrderNavigation;
 import org.keywork.catalog.Offers;
 import org.keywork.desk.MyCalendar;
+import org.keywork.revocation.MyRevocations;
 import org.keywork.shell.EmptyState;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MainLayout;
@@ -46,6 +47,7 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final MySubscriptions subscriptions;
     private final MyOrders orders;
     private final MyTrials trials;
+    private final MyRevocations revocations;
     private final MyCalendar calendar;
     private final Offers offers;
     private final OrderWords words;
@@ -56,6 +58,7 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
             MySubscriptions subscriptions,
             MyOrders orders,
             MyTrials trials,
+            MyRevocations revocations,
             MyCalendar calendar,
             Offers offers,
             OrderWords words,
@@ -63,6 +66,7 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.subscriptions = subscriptions;
         this.orders = orders;
         this.trials = trials;
+        this.revocations = revocations;
         this.calendar = calendar;
         this.offers = offers;
         this.words = words;
@@ -97,6 +101,9 @@ class SubscriptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .toList();
         if (!earlier.isEmpty()) {
             add(earlier(earlier));
+        }
+        if (revocations.any()) {
+            add(new Anchor(RevocationPages.MINE, getTranslation("revocation.title")));
         }
         add(new CalendarCard(calendar));
     }

@@ -75,17 +75,23 @@ class SupportKeyView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = getTranslation("support.key.named", id.shortReference());
         var acts = Optional.of(key)
                 .filter(good -> good.line().status() != KeyStatus.REVOKED)
-                .flatMap(good -> moves.button(good.file(), () -> show(id)))
+                .flatMap(good -> moves.button(good.file(), () -> showAgain(id)))
                 .stream()
                 .toArray(Component[]::new);
         removeAll();
         add(
                 new PageHeader(title, acts)
-                        .beside(menu.of(Target.of(id), () -> show(id)))
+                        .beside(menu.of(Target.of(id), () -> showAgain(id)))
                         .under(getTranslation("support.search.title"), SupportPages.SEARCH),
                 answers.of(key),
                 facts(key),
                 new TimelineList(new TimelineSubject.OfKey(id), timeline, words, moments));
+    }
+
+    /** After an act, whose button is gone. */
+    private void showAgain(RegistrationKeyId id) {
+        show(id);
+        PageHeader.focusShown();
     }
 
     private Facts facts(KeyFile key) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -15,8 +14,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.keywork.account.Bounce;
-import org.keywork.account.Bounces;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Role;
@@ -38,7 +35,7 @@ import org.keywork.shell.PageHeader;
 class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentUser user;
     private final OrganizationList organizations;
-    private final Bounces bounces;
+    private final OrganizationPeople people;
     private final OrganizationServers servers;
     private final SupportSubscriptions subscriptions;
     private final RevocationMenu menu;
@@ -51,7 +48,7 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
     SupportOrganizationView(
             CurrentUser user,
             OrganizationList organizations,
-            Bounces bounces,
+            OrganizationPeople people,
             OrganizationServers servers,
             SupportSubscriptions subscriptions,
             RevocationMenu menu,
@@ -61,7 +58,7 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
             Moments moments) {
         this.user = user;
         this.organizations = organizations;
-        this.bounces = bounces;
+        this.people = people;
         this.servers = servers;
         this.subscriptions = subscriptions;
         this.menu = menu;
@@ -86,13 +83,19 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
         removeAll();
         add(
                 new PageHeader(title, salesPage(id).toArray(Component[]::new))
-                        .beside(menu.of(Target.of(id), () -> show(id)))
+                        .beside(menu.of(Target.of(id), () -> showAgain(id)))
                         .under(getTranslation("support.search.title"), SupportPages.SEARCH),
                 answer(organization),
-                subscriptions.of(id, () -> show(id)),
+                subscriptions.of(id, () -> showAgain(id)),
                 servers(organization),
-                people(id),
+                people.of(id),
                 new TimelineList(new TimelineSubject.OfOrganization(id), timeline, words, moments));
+    }
+
+    /** After an act, whose button is gone. */
+    private void showAgain(OrganizationId id) {
+        show(id);
+        PageHeader.focusShown();
     }
 
     private List<Component> salesPage(OrganizationId id) {
@@ -108,10 +111,7 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
         var answer = new Div(
                 new Paragraph(getTranslation("support.organization.since", moments.day(organization.since()))),
                 new Paragraph(getTranslation("sales.servers", organization.servers())));
-        var returned = bounces.of(organization.id()).stream().map(Bounce::email).toList();
-        if (!returned.isEmpty()) {
-            answer.add(new Paragraph(getTranslation("sales.organization.bounces", String.join(", ", returned))));
-        }
+        people.bounced(organization.id()).ifPresent(answer::add);
         answer.addClassName("kw-state");
         return answer;
     }
@@ -136,16 +136,6 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
                         .map(version -> getTranslation("asset.glpi", version))
                         .orElse("")))
                 .state(ServerBadge.of(server, moments));
-    }
-
-    private Papers people(OrganizationId id) {
-        var lines = organizations.people(id).stream()
-                .map(person -> new ListItem(
-                        new Span(person.name()),
-                        new Anchor("mailto:" + person.email(), person.email()),
-                        new Span(person.isOwner() ? getTranslation("sales.people.owner") : "")))
-                .toList();
-        return new Papers(getTranslation("sales.people.title"), lines);
     }
 
     @Override

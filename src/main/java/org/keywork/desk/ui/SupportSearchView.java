@@ -18,11 +18,12 @@ import java.util.Map;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.Role;
 import org.keywork.desk.SearchResult;
+import org.keywork.desk.SupportKeyDoctor;
 import org.keywork.desk.SupportSearch;
+import org.keywork.doctor.DiagnosisTexts;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.MenuAlso;
 import org.keywork.shell.PageHeader;
-import org.springframework.dao.QueryTimeoutException;
 
 /** One field that takes anything, and finds it while one types. A pasted key stays out of the page's address. */
 @Route(value = SupportPages.SEARCH, layout = MainLayout.class)
@@ -34,13 +35,17 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final int LONGEST = 4_000;
 
     private final SupportSearch search;
+    private final SupportKeyDoctor doctor;
+    private final DiagnosisTexts texts;
     private final CurrentUser user;
     final SearchField field = new SearchField(getTranslation("support.search"), getTranslation("support.search.hint"));
     final Div results = new Div();
-    private final Paragraph said = new Paragraph();
+    final Paragraph said = new Paragraph();
 
-    SupportSearchView(SupportSearch search, CurrentUser user) {
+    SupportSearchView(SupportSearch search, SupportKeyDoctor doctor, DiagnosisTexts texts, CurrentUser user) {
         this.search = search;
+        this.doctor = doctor;
+        this.texts = texts;
         this.user = user;
         addClassName("kw-support");
         field.setMaxLength(LONGEST);
@@ -66,22 +71,22 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void show() {
+        var text = field.getValue();
+        var found = search.find(text);
         results.removeAll();
-        try {
-            var found = search.find(field.getValue());
-            found.groups().forEach(group -> results.add(section(group)));
-            said.setText(summary(found));
-            Addresses.say(
-                    SupportPages.SEARCH,
-                    Map.of("q", found.isKey() ? "" : field.getValue().strip()));
-        } catch (QueryTimeoutException e) {
-            said.setText(getTranslation("support.search.late"));
-        }
+        doctor.look(text, found).ifPresent(key -> results.add(new PastedKeyCards(key, text, texts)));
+        found.groups().forEach(group -> results.add(section(group)));
+        said.setText(summary(found));
+        Addresses.say(SupportPages.SEARCH, Map.of("q", found.isKey() ? "" : text.strip()));
     }
 
     private String summary(SearchResult found) {
         if (field.getValue().isBlank()) {
             return getTranslation("support.search.text");
+        }
+        if (found.isCut()) {
+            return getTranslation(
+                    found.count() == 0 ? "support.search.late" : "support.search.found.cut", found.count());
         }
         return found.count() == 0
                 ? getTranslation(found.isKey() ? "support.search.none.key" : "support.search.none")
@@ -106,11 +111,11 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** Opens what is plainly meant. */
-    private void open() {
-        search.find(field.getValue())
-                .only()
-                .flatMap(hit -> HitLine.path(hit, seesOrders()))
-                .ifPresent(path -> getUI().ifPresent(ui -> ui.navigate(path)));
+    void open() {
+        var found = search.find(field.getValue());
+        said.setText(summary(found));
+        found.only().flatMap(hit -> HitLine.path(hit, seesOrders())).ifPresent(path -> getUI().ifPresent(
+                        ui -> ui.navigate(path)));
     }
 
     @Override

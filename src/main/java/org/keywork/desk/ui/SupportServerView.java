@@ -77,11 +77,17 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         add(
                 new PageHeader(title, acts(file).toArray(Component[]::new))
-                        .beside(menu.of(Target.of(id), () -> show(id)))
+                        .beside(menu.of(Target.of(id), () -> showAgain(id)))
                         .under(file.owner().name(), SupportPages.to(file.owner().id())),
                 answers.of(file));
-        moves.list(file, () -> show(id)).ifPresent(this::add);
+        moves.list(file, () -> showAgain(id)).ifPresent(this::add);
         add(facts.of(file), keys(file), new TimelineList(new TimelineSubject.OfServer(id), timeline, words, moments));
+    }
+
+    /** After an act, whose button is gone. */
+    private void showAgain(AssetId id) {
+        show(id);
+        PageHeader.focusShown();
     }
 
     /** One of them is what one comes for: a key where there is none, else the move. */
@@ -95,12 +101,18 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         asCustomer.addClassNames("kw-button", "kw-button-quiet");
         acts.add(asCustomer);
         if (file.server().currentKey().isEmpty() && !file.server().isClosed()) {
-            var issue = new Button(getTranslation("sales.key.issue"), click -> issue(file));
+            var issue = new Button(getTranslation("sales.key.issue"), click -> {
+                try {
+                    issue(file);
+                } finally {
+                    click.getSource().setEnabled(true);
+                }
+            });
             issue.addThemeVariants(ButtonVariant.PRIMARY);
             issue.setDisableOnClick(true);
             acts.add(issue);
         } else {
-            moves.button(file, () -> show(file.id())).ifPresent(acts::add);
+            moves.button(file, () -> showAgain(file.id())).ifPresent(acts::add);
         }
         return acts;
     }
@@ -111,7 +123,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         } else {
             Notices.failure(getTranslation("sales.key.has-one"));
         }
-        show(file.id());
+        showAgain(file.id());
     }
 
     private Papers keys(ServerFile file) {

@@ -64,11 +64,11 @@ class SupportSubscriptions {
                 .fact(new GrantBadge(one, standing, today, Optional.empty()))
                 .fact(one.end().map(moments::dateInWords).orElse(""));
         var target = Target.of(one.id());
-        if (one.state() == SubscriptionState.ACTIVE) {
+        if (one.state() == SubscriptionState.ACTIVE || is(one, SuspendedBecause.UNPAID)) {
             line.act("revocation.menu.suspend", () -> actions.suspend(target, again)
                     .open());
         }
-        if (one.suspendedBecause().equals(Optional.of(SuspendedBecause.BY_STAFF))) {
+        if (is(one, SuspendedBecause.BY_STAFF)) {
             line.act("revocation.menu.reinstate", () -> actions.reinstate(target, again)
                     .open());
         }
@@ -77,5 +77,9 @@ class SupportSubscriptions {
                     .open());
         }
         return line;
+    }
+
+    private static boolean is(Entitlement one, SuspendedBecause why) {
+        return one.suspendedBecause().equals(Optional.of(why));
     }
 }

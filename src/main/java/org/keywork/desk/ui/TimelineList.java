@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineEvent;
 import org.keywork.desk.TimelineSubject;
+import org.keywork.shell.Focus;
 import org.keywork.shell.Moments;
 
 /** Everything that happened, the newest first; what was earlier is read when somebody asks for it. */
@@ -33,13 +34,24 @@ class TimelineList extends Section {
         earlier.addThemeVariants(ButtonVariant.TERTIARY);
         earlier.setDisableOnClick(true);
         earlier.addClickListener(click -> {
-            if (last != null) {
-                show(timeline.before(last, subject, AT_ONCE + 1));
+            try {
+                showEarlier(timeline, subject);
+            } finally {
+                earlier.setEnabled(true);
             }
-            earlier.setEnabled(true);
         });
         add(new H2(getTranslation("support.timeline")), list, earlier);
         show(timeline.newest(subject, AT_ONCE + 1));
+    }
+
+    private void showEarlier(Timeline timeline, TimelineSubject subject) {
+        var before = list.getComponentCount();
+        if (last != null) {
+            show(timeline.before(last, subject, AT_ONCE + 1));
+        }
+        if (list.getComponentCount() > before) {
+            Focus.onWords(list.getComponentAt(before));
+        }
     }
 
     /** @param events one more than is shown, where there are more */

@@ -35,7 +35,10 @@ class TimelineWords {
                         : text(key, text("support.refused." + event.what()), shortened(event.more()));
             case ACT, UNDONE ->
                 text(key, text("revocation.act." + event.what()), text("revocation.scope." + event.more()));
-            case ISSUED -> text(key, reference(event), titles.of(new OfferReference(event.what())));
+            case ISSUED -> {
+                var offer = titles.of(new OfferReference(event.what()));
+                yield event.more().isEmpty() ? text(key, offer) : text(key + ".by", offer, event.more());
+            }
             case SUPERSEDED -> text(key, reference(event));
             case REVOKED -> text(key, reference(event), text("support.key.reason." + event.more()));
             case SEEN, SEEN_ELSEWHERE ->

@@ -49,7 +49,7 @@ class RegistrationController {
                 GlpiAgent.parse(request.getHeader("User-Agent")).version(),
                 ShortAddress.of(request.getRemoteAddr()),
                 language));
-        return json(infos.of(decision, key, language));
+        return json(infos.of(decision, language));
     }
 
     private record OfferLine(String offer_reference, String title, List<String> features) {}

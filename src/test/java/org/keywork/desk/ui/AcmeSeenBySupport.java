@@ -3,6 +3,8 @@ package org.keywork.desk.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -112,6 +114,21 @@ abstract class AcmeSeenBySupport extends SpringBrowserlessTest {
 
     static void open(String path) {
         UI.getCurrent().navigate(path);
+    }
+
+    /** The words of what takes the focus next; empty where nothing does. */
+    static String focused() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(invocation -> invocation.getExpression().contains("this.focus()"))
+                .flatMap(invocation -> invocation.getParameters().stream())
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .map(Element::getTextRecursively)
+                .reduce((earlier, later) -> later)
+                .orElse("");
     }
 
     <T extends Component> T shown(Class<T> page) {

@@ -2,6 +2,7 @@ package org.keywork.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -23,7 +24,11 @@ import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
 import org.keywork.audit.TrailFilter;
 import org.keywork.desk.AuditDesk;
+import org.keywork.desk.BrokenAuditDesk;
+import org.keywork.shell.Moments;
+import org.keywork.shell.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -41,6 +46,9 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Test
     void theNewestEntryStandsFirstWithTheNameFromBesideTheRecord() {
@@ -87,6 +95,14 @@ class AuditViewTest extends SpringBrowserlessTest {
             return view.verify.isEnabled();
         });
         assertThat(view.verdict.getElement().getTextRecursively()).contains("as written");
+    }
+
+    @Test
+    void verifyingThatCanNotBeginCanBeTriedAgain() {
+        var view =
+                new AuditView(new BrokenAuditDesk(), user, portal.getBean(Moments.class), portal.getBean(Texts.class));
+        assertThat(catchThrowable(view.verify::click)).isNotNull();
+        assertThat(view.verify.isEnabled()).isTrue();
     }
 
     @Test

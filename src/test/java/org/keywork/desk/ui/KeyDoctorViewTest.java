@@ -139,7 +139,7 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
     @Test
     void aBoundKeySaysToWhichOfOnesServers() {
         var bound = server("Staging", InstanceUid.parse("u".repeat(36) + "b31c"));
-        seen(bound);
+        seen(bound, "11.0.4");
         assertThat(answer(pasted(assets.showKey(bound).orElseThrow())))
                 .contains(
                         "Your server Staging uses it, with the UID that ends in b31c, since ", "GLPI 11.0.4 came last");
@@ -158,6 +158,39 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
                 .extracting(Anchor::getHref)
                 .contains("/subscriptions")
                 .anyMatch(path -> path.startsWith("/continue-free/"));
+    }
+
+    @Test
+    void aGlpiThatTheOfferDoesntCoverIsNamedWithTheWayOut() {
+        seen(id, "9.5.13");
+        var view = pasted(key);
+        assertThat(badges(view)).contains("Valid, but not for this GLPI");
+        assertThat(answer(view))
+                .contains("Registered covers GLPI 10.0.0 and later, but not your GLPI 9.5.13.")
+                .contains("Update GLPI to 10.0.0 or later.", "No other offer covers it.");
+    }
+
+    @Test
+    void aGlpiThatTheOfferCoversIsNamedWithItToo() {
+        seen(id, "11.0.4");
+        assertThat(answer(pasted(key)))
+                .contains("Registered covers GLPI 10.0.0 and later, and with it your GLPI 11.0.4.")
+                .doesNotContain("Update GLPI");
+    }
+
+    @Test
+    void whatCameAndWasRefusedIsToldWithWhenAndWhy() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                insert into check_in (key_id, instance_uid, on_day, asset_id, times, first_at, last_at, code, glpi_version, address)
+                values (?, ?, ?, ?, 3, ?, ?, 'WRONG_INSTANCE', '11.0.4', '192.0.2.0/24')""")
+                .params(current(id), "x".repeat(40), now.toLocalDate(), id.value(), now, now)
+                .update();
+        assertThat(answer(pasted(key)))
+                .contains("No GLPI with a key of this server was accepted yet.")
+                .contains("Refused last ", "from 192.0.2.0/24", "another server")
+                .doesNotContain("No GLPI has come")
+                .doesNotContain("x".repeat(40));
     }
 
     @Test
@@ -210,6 +243,22 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         assertThat(guide.answer.getElement().getTextRecursively()).contains("Your clock is 3 years behind ours.");
         test(guide.time).setValue("yesterday");
         assertThat(guide.time.isInvalid()).isTrue();
+        test(guide.time).setValue("Sun Mar 14 09:30:00 UTC 2027");
+        assertThat(guide.time.isInvalid()).isFalse();
+        assertThat(guide.answer.getElement().getTextRecursively()).contains("agrees with ours");
+    }
+
+    @Test
+    void theGuidesNameWhatToOpenWhichVersionsEachOfferCoversAndWhatTheFieldReads() {
+        navigate(KeyDoctorView.class);
+        var guides = find(KeyGuides.class).single();
+        assertThat(guides.getElement().getTextRecursively())
+                .contains("must let its server out to ", ", port ")
+                .contains("GLPI 10.0.0 and later. ")
+                .contains("encrypted with the old one can’t be read any more");
+        assertThat(find(CopyRow.class, guides).all())
+                .extracting(row -> row.field().getValue())
+                .anyMatch(command -> command.endsWith("; date -u +%FT%TZ"));
     }
 
     @Test
@@ -219,16 +268,15 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         assertThat(answer(view)).contains("elle s’arrête après le caractère 412", "Votre clé …");
     }
 
-    private void seen(AssetId server) {
-        var current = assets.details(server).currentKey().orElseThrow().id();
+    private String current(AssetId server) {
+        return assets.details(server).currentKey().orElseThrow().id().value();
+    }
+
+    private void seen(AssetId server, String glpiVersion) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("insert into asset_contact (asset_id, key_id, first_seen_at, last_seen_at, glpi_version)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(
-                        server.value(),
-                        current.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        "11.0.4")
+                .params(server.value(), current(server), now, now, glpiVersion)
                 .update();
     }
 }

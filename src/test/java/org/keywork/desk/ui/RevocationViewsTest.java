@@ -12,12 +12,15 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
+import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
@@ -30,8 +33,10 @@ import org.keywork.revocation.NewRevocation;
 import org.keywork.revocation.Outcome;
 import org.keywork.revocation.RevocationDesk;
 import org.keywork.revocation.RevocationFilter;
+import org.keywork.revocation.RevocationHistory;
 import org.keywork.revocation.RevocationId;
 import org.keywork.revocation.Target;
+import org.keywork.shell.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
@@ -101,7 +106,8 @@ class RevocationViewsTest extends AcmeSeenBySupport {
         var assets = portal.getBean(MyAssets.class);
         for (int i = 0; i < 25; i++) {
             var more = new NewServer("Server " + i, Optional.empty(), Optional.empty());
-            casey.does(() -> assets.add(more, basic));
+            var added = casey.<AddRequest>does(() -> assets.add(more, basic));
+            casey.does(() -> assets.generateKey(((AddRequest.Done) added).server()));
         }
         var why = new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty());
         var asked = ((Outcome.Waiting) desk.revoke(Target.of(basic), why)).act();
@@ -128,9 +134,87 @@ class RevocationViewsTest extends AcmeSeenBySupport {
         assertThat(text(RevocationsView.class)).contains("Nothing found");
         view.reason.setValue(null);
         view.organization.setValue("nobody's");
-        assertThat(text(RevocationsView.class)).contains("Nothing found");
+        assertThat(text(RevocationsView.class)).contains("Nothing found", "No act fits");
+        assertThat(find(EmptyState.class, view).all())
+                .extracting(empty -> empty.getElement().getTextRecursively())
+                .singleElement()
+                .asString()
+                .doesNotContain("Nothing was revoked");
         view.organization.setValue("acm");
         assertThat(text(RevocationsView.class)).contains("1 act");
+    }
+
+    @Test
+    void whereThereIsNothingToRevokeTheDialogSaysSoAndHasNoButton() {
+        desk.revoke(Target.of(key), why(RevocationReason.NON_PAYMENT));
+        var dialog = asked(actions -> actions.revoke(Target.of(key), () -> {}));
+        assertThat(dialog.dryRun.getElement().getTextRecursively())
+                .contains("nothing to revoke")
+                .doesNotContain("A mail goes to", "stops");
+        assertThat(dialog.act.isVisible()).isFalse();
+    }
+
+    @Test
+    void aServerThatGoesOnWithAnotherKeyDoesNotStop() {
+        casey.does(() -> portal.getBean(MyAssets.class).replaceKey(helpdesk, key));
+        var dialog = asked(actions -> actions.revoke(Target.of(key), () -> {}));
+        assertThat(dialog.dryRun.getElement().getTextRecursively())
+                .contains("No server stops. 1 key is refused", "A mail goes to");
+        assertThat(dialog.act.isVisible()).isTrue();
+    }
+
+    @Test
+    void keysThatOthersKnowAreNoReasonToSuspend() {
+        var basic = new Purchases(portal).bought(BillingSamples.order(BillingSamples.BASIC, 1, helpdesk));
+        var dialog = asked(actions -> actions.suspend(Target.of(basic), () -> {}));
+        assertThat(dialog.reason.getListDataView().getItems())
+                .contains(RevocationReason.NON_PAYMENT)
+                .doesNotContain(RevocationReason.KEY_COMPROMISED);
+    }
+
+    @Test
+    void whatGoesOnAgainIsAskedForNoReason() {
+        var basic = Target.of(new Purchases(portal).bought(BillingSamples.order(BillingSamples.BASIC, 1, helpdesk)));
+        desk.suspend(basic, why(RevocationReason.NON_PAYMENT));
+        var actions = portal.getBean(RevocationActions.class);
+        actions.reinstate(Target.of(casey.organization()), () -> {}).open();
+        var dialog = find(ReinstateDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).contains("Reinstate the subscriptions");
+        assertThat(find(DryRun.class).single().getElement().getTextRecursively())
+                .contains("1 server goes on");
+        dialog.note.setValue("They paid");
+        test(dialog.act).click();
+        actions.reinstate(basic, () -> {}).open();
+        assertThat(find(DryRun.class).single().getElement().getTextRecursively())
+                .contains("Support suspended nothing of it");
+        assertThat(find(ReinstateDialog.class).single().act.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatACustomerRemovedIsNeitherUndoneNorReplaced() {
+        casey.does(() -> {
+            portal.getBean(MyAssets.class).remove(helpdesk);
+            return helpdesk;
+        });
+        var act = portal.getBean(RevocationHistory.class)
+                .find(RevocationFilter.all(), 0, 1)
+                .getFirst();
+        open(RevocationPages.to(act.id()));
+        assertThat(text(RevocationView.class)).doesNotContain("can be undone until");
+        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
+        clock.advance(Duration.ofDays(8));
+        open(RevocationPages.LIST);
+        open(RevocationPages.to(act.id()));
+        assertThat(find(Button.class).withText("Issue replacements").exists()).isFalse();
+    }
+
+    private RevokeDialog asked(Function<RevocationActions, RevokeDialog> asking) {
+        asking.apply(portal.getBean(RevocationActions.class)).open();
+        return find(RevokeDialog.class).single();
+    }
+
+    private static NewRevocation why(RevocationReason reason) {
+        return new NewRevocation(reason, "Ticket 4711", Optional.empty());
     }
 
     @Test
@@ -151,12 +235,12 @@ class RevocationViewsTest extends AcmeSeenBySupport {
         Persona.of(portal, "support@example.com").does(() -> revoked(RevocationReason.NON_PAYMENT));
         open(RevocationPages.MINE);
         assertThat(text(MyRevocationsView.class))
-                .contains("Revoked", "Server Helpdesk", "Not paid")
+                .contains("Revoked", "Server Helpdesk", "not paid")
                 .doesNotContain("Ticket 4711", "Sasha");
     }
 
     private RevocationId revoked(RevocationReason reason) {
-        var outcome = desk.revoke(Target.of(helpdesk), new NewRevocation(reason, "Ticket 4711", Optional.empty()));
+        var outcome = desk.revoke(Target.of(helpdesk), why(reason));
         return ((Outcome.Done) outcome).act();
     }
 

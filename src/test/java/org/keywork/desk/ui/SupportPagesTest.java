@@ -2,6 +2,7 @@ package org.keywork.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,7 +17,11 @@ import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
+import org.keywork.asset.RevocationReason;
 import org.keywork.asset.ServerDesk;
+import org.keywork.revocation.NewRevocation;
+import org.keywork.revocation.RevocationDesk;
+import org.keywork.revocation.Target;
 import org.keywork.validation.ContactDesk;
 import org.keywork.validation.TraceDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +91,7 @@ class SupportPagesTest extends AcmeSeenBySupport {
         assertThat(server.uid()).hasValue(ELSEWHERE);
         assertThat(server.movesLeft()).isEqualTo(3);
         assertThat(text(SupportServerView.class)).contains("Moved from instance Home\u2026b31c to Else\u2026a7f0");
+        assertThat(focused()).isEqualTo("Helpdesk");
         assertThat(recorded("asset.moved", "by")).contains("support");
     }
 
@@ -98,6 +104,7 @@ class SupportPagesTest extends AcmeSeenBySupport {
         test(dialog.act).click();
         assertThat(dialog.uid.isInvalid()).isTrue();
         assertThat(dialog.act.isEnabled()).isTrue();
+        assertThat(focused()).isEmpty();
         assertThat(servers.server(helpdesk).orElseThrow().server().uid()).hasValue(HOME);
     }
 
@@ -114,7 +121,8 @@ class SupportPagesTest extends AcmeSeenBySupport {
         var other = new PaidCustomer(portal).server("Staging");
         open(SupportPages.to(other));
         press("Issue key");
-        assertThat(text(SupportServerView.class)).contains("Issued, for Registered");
+        assertThat(text(SupportServerView.class)).contains("Issued by support@example.com, for Registered");
+        assertThat(focused()).isEqualTo("Staging");
     }
 
     @Test
@@ -131,6 +139,44 @@ class SupportPagesTest extends AcmeSeenBySupport {
                 .allMatch(link -> link.getHref().isEmpty());
         assertThat(recorded("asset.shown-as-customer", casey.organization().toString()))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aRevokedServersPageSaysToSupportWhatItSaysToTheCustomer() {
+        portal.getBean(RevocationDesk.class)
+                .revoke(
+                        Target.of(helpdesk),
+                        new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Ticket 4711", Optional.empty()));
+        open(SupportPages.to(helpdesk) + "/" + SupportPages.AS_CUSTOMER);
+        assertThat(text(ServerAsCustomerView.class))
+                .contains("This server is out of use and gets no new key.")
+                .doesNotContain("Generate");
+    }
+
+    @Test
+    void aServerThatIsWaitedForShowsTheStepsThatTheCustomerSees() {
+        var staging = new PaidCustomer(portal).server("Staging");
+        open(SupportPages.to(staging) + "/" + SupportPages.AS_CUSTOMER);
+        assertThat(text(ServerAsCustomerView.class)).contains("Generate key").doesNotContain("Three steps in GLPI");
+
+        casey.does(() -> portal.getBean(MyAssets.class).generateKey(staging));
+        open(SupportPages.SEARCH);
+        open(SupportPages.to(staging) + "/" + SupportPages.AS_CUSTOMER);
+        var view = shown(ServerAsCustomerView.class);
+        assertThat(view.getElement().getTextRecursively()).contains("Three steps in GLPI", "Waiting for your server");
+        assertThat(find(Button.class, view.page).all()).isNotEmpty().noneMatch(Button::isEnabled);
+    }
+
+    @Test
+    void anActThatFailsCanBeTriedAgain() {
+        open(SupportPages.SEARCH);
+        var dialog = new ActDialog("Title", "Text", "Verb").does(() -> {
+            throw new IllegalStateException("The database is away");
+        });
+        dialog.open();
+        assertThat(catchThrowable(() -> test(dialog.act).click())).isNotNull();
+        assertThat(dialog.act.isEnabled()).isTrue();
+        assertThat(dialog.isOpened()).isTrue();
     }
 
     @Test

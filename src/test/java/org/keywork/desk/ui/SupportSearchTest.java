@@ -8,17 +8,28 @@ import static org.keywork.billing.BillingSamples.order;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.PortalTest;
+import org.keywork.account.CurrentUser;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
+import org.keywork.asset.IssuedKeys;
+import org.keywork.asset.MyAssets;
+import org.keywork.asset.NewServer;
+import org.keywork.asset.ServerUrl;
 import org.keywork.desk.Hit;
 import org.keywork.desk.Hit.Kind;
+import org.keywork.desk.LateSearch;
+import org.keywork.desk.SearchResult;
+import org.keywork.desk.SupportKeyDoctor;
 import org.keywork.desk.SupportSearch;
+import org.keywork.doctor.DiagnosisTexts;
+import org.keywork.shell.CopyRow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -85,6 +96,16 @@ class SupportSearchTest extends AcmeSeenBySupport {
         assertThat(titles(Kind.SERVER, "http://GLPI.acme.example/front/central.php?x=1"))
                 .containsExactly("Helpdesk");
         assertThat(titles(Kind.SERVER, helpdesk.toString())).containsExactly("Helpdesk");
+    }
+
+    @Test
+    void aWholeAddressMeansThatServerAndAPartAllThatHaveIt() {
+        casey.does(() -> portal.getBean(MyAssets.class)
+                .add(new NewServer("Attic", ServerUrl.parse("old.glpi.acme.example/glpi"), Optional.empty())));
+        assertThat(titles(Kind.SERVER, "glpi.acme.example")).containsExactly("Helpdesk");
+        assertThat(titles(Kind.SERVER, "https://old.glpi.acme.example/glpi/front/login.php"))
+                .containsExactly("Attic");
+        assertThat(titles(Kind.SERVER, "pi.acme.exam")).containsExactly("Attic", "Helpdesk");
     }
 
     @Test
@@ -175,6 +196,41 @@ class SupportSearchTest extends AcmeSeenBySupport {
         assertThat(address()).doesNotContain("q=");
     }
 
+    @Test
+    void theKeyDoctorSaysWhatIsWrongWithAPastedKeyAndWhereItIsNotTheIssuedOne() {
+        open(SupportPages.SEARCH);
+        var page = shown(SupportSearchView.class);
+        test(page.field).setValue(keyText);
+        assertThat(page.results.getElement().getTextRecursively()).contains("A whole registration key");
+        assertThat(find(CopyRow.class).all()).isEmpty();
+
+        var wrong = keyText.charAt(130) == 'O' ? 'P' : 'O';
+        test(page.field).setValue(keyText.substring(0, 130) + wrong + keyText.substring(131, keyText.length() - 40));
+        assertThat(page.results.getElement().getTextRecursively())
+                .contains("Where it differs from the key that was issued")
+                .contains("Character 131 is " + wrong + ", and another one was issued.")
+                .containsPattern("The last \\d+ characters are missing.")
+                .contains("\u2026" + key.shortReference())
+                .doesNotContain("should be", keyText.substring(keyText.length() - 40));
+
+        test(page.field).setValue("helpdesk");
+        assertThat(find(DiagnosisCard.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatTakesTooLongSaysSoAndStaysUsable() {
+        var page = new SupportSearchView(
+                new LateSearch(),
+                portal.getBean(SupportKeyDoctor.class),
+                portal.getBean(DiagnosisTexts.class),
+                portal.getBean(CurrentUser.class));
+        page.field.setValue("helpdesk");
+        assertThat(page.said.getText()).isEqualTo("This takes too long. Type more of it.");
+        page.said.setText("");
+        page.open();
+        assertThat(page.said.getText()).isEqualTo("This takes too long. Type more of it.");
+    }
+
     private String address() {
         return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .map(invocation -> invocation.getInvocation().getParameters().toString())
@@ -187,6 +243,12 @@ class SupportSearchTest extends AcmeSeenBySupport {
     void nobodyElseSearches() {
         for (var other : List.of("customer@example.com", "sales@example.com")) {
             assertThatThrownBy(() -> Persona.of(portal, other).does(() -> search.find("acme")))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> Persona.of(portal, other).does(() -> portal.getBean(SupportKeyDoctor.class)
+                            .look(keyText, new SearchResult(List.of(), true, false))))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> Persona.of(portal, other)
+                            .does(() -> portal.getBean(IssuedKeys.class).find(key)))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(Persona.of(portal, "admin@example.com")

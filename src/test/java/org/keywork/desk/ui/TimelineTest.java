@@ -2,21 +2,28 @@ package org.keywork.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keywork.billing.BillingSamples.BASIC;
 import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.order;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.MyAssets;
+import org.keywork.asset.RevocationReason;
+import org.keywork.billing.Purchases;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineEvent;
 import org.keywork.desk.TimelineEvent.Kind;
 import org.keywork.desk.TimelineSubject;
+import org.keywork.revocation.NewRevocation;
+import org.keywork.revocation.RevocationDesk;
+import org.keywork.revocation.Target;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -43,6 +50,7 @@ class TimelineTest extends AcmeSeenBySupport {
             assertThat(seen.days()).isEqualTo(2);
             assertThat(seen.times()).isEqualTo(5);
         });
+        assertThat(words.of(events.getLast())).contains("customer@example.com");
     }
 
     @Test
@@ -67,6 +75,23 @@ class TimelineTest extends AcmeSeenBySupport {
                 .doesNotContain(Kind.BOUND);
         assertThat(kinds(new TimelineSubject.OfOrganization(casey.organization())))
                 .contains(Kind.ADDED, Kind.ISSUED, Kind.MOVED, Kind.TRIAL_REQUESTED, Kind.ORDER_PLACED, Kind.MAIL);
+    }
+
+    @Test
+    void aSuspensionStandsInTheTimelinesOfTheServersAndKeysThatItReached() {
+        var basic = Target.of(new Purchases(portal).bought(order(BASIC, 1, helpdesk)));
+        var another = new PaidCustomer(portal).server("Another");
+        var desk = portal.getBean(RevocationDesk.class);
+        desk.suspend(basic, new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty()));
+        desk.reinstate(basic, "They paid");
+        for (var subject : List.of(new TimelineSubject.OfServer(helpdesk), new TimelineSubject.OfKey(key))) {
+            assertThat(timeline.newest(subject, 500))
+                    .filteredOn(event -> event.kind() == Kind.ACT)
+                    .extracting(TimelineEvent::what)
+                    .containsExactlyInAnyOrder("SUSPENDED", "REINSTATED");
+            assertThat(kinds(subject)).contains(Kind.SUBSCRIPTION);
+        }
+        assertThat(kinds(new TimelineSubject.OfServer(another))).doesNotContain(Kind.ACT, Kind.SUBSCRIPTION);
     }
 
     @Test
@@ -113,6 +138,9 @@ class TimelineTest extends AcmeSeenBySupport {
         assertThat(list.list.getComponentCount()).isEqualTo(30);
         test(list.earlier).click();
         assertThat(list.list.getComponentCount()).isEqualTo(44);
+        assertThat(focused())
+                .isNotEmpty()
+                .isEqualTo(list.list.getComponentAt(30).getElement().getTextRecursively());
         assertThat(list.earlier.isVisible()).isFalse();
     }
 

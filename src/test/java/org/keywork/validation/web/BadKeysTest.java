@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,11 +21,16 @@ import org.keywork.Glpi;
 import org.keywork.HttpTest;
 import org.keywork.account.WithAccount;
 import org.keywork.validation.web.RawHttp.Reply;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a really issued key gets, and what all that people make of one gets. */
 @HttpTest
 @WithAccount
 class BadKeysTest extends KeyOverASocket {
+    @Autowired
+    JdbcClient jdbc;
+
     private static Arguments row(String what, UnaryOperator<String> make, String code, String english, String french) {
         return Arguments.of(what, make, code, english, french);
     }
@@ -118,6 +125,18 @@ class BadKeysTest extends KeyOverASocket {
                         "WRONG_KIND",
                         "is not a registration key",
                         "n’est pas une clé"),
+                row(
+                        "two keys, encoded once more",
+                        key -> base64(key + " eyJhbGciOiJFZDI1NTE5AAAA"),
+                        "WRONG_KIND",
+                        "two different registration keys in this text, once it is decoded",
+                        "une fois décodé, contient deux clés"),
+                row(
+                        "cut, encoded once more",
+                        key -> base64(key.substring(0, 412)),
+                        "WRONG_KIND",
+                        "is encoded once more and cut short: at least ",
+                        "est encodée une fois de trop et coupée : il manque au moins "),
                 row("bytes beyond ASCII", key -> "cl\u00e9 " + key, "MALFORMED", damaged, abimee),
                 row(
                         "another issuer's",
@@ -160,6 +179,19 @@ class BadKeysTest extends KeyOverASocket {
     }
 
     @Test
+    void supportReadsToTheLetterWhatGlpiWasTold() {
+        for (var bad : new String[] {key.text().substring(0, 333), "'" + key.text() + "'", "not a key at all"}) {
+            var reply = http.info(bad, "fr").json();
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                            jdbc.sql("select told from refusal_trace where id = ?")
+                                    .param(reply.get("trace").asString())
+                                    .query(String.class)
+                                    .optional())
+                    .contains(reply.get("validation_message").asString()));
+        }
+    }
+
+    @Test
     void withoutItsPaddingItIsCutOrTheSameKey() {
         var without = key.text().replace("=", "");
         var code = http.info(without, "en").json().get("code").asString();
@@ -192,6 +224,10 @@ class BadKeysTest extends KeyOverASocket {
                 Glpi.concluded(http.info(around.formatted(key.text()), "fr").body());
         assertThat(concluded.isGreen()).isTrue();
         assertThat(concluded.message()).isEqualTo("La clé d’enregistrement est valide.");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static UnaryOperator<String> json(UnaryOperator<String> change) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-class DecodedKeysTest {
+class PastedKeysTest {
     private static final String ID = "rk_0123456789abcdefghjkmnpqrs";
     private static final String KID = "k".repeat(43);
     private static final String JSON =
@@ -18,7 +18,7 @@ class DecodedKeysTest {
                     + "\",\"trial\":false,\"typ\":\"registration-key\",\"v\":1}";
     private static final String KEY = Base64.getEncoder().encodeToString(JSON.getBytes(StandardCharsets.UTF_8));
 
-    private final DecodedKeys keys = new DecodedKeys();
+    private final PastedKeys keys = new PastedKeys();
 
     @Test
     void ofAWholeKeyEverythingIsRead() {
