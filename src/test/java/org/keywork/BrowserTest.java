@@ -2,7 +2,9 @@ package org.keywork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -43,7 +45,12 @@ import org.springframework.test.context.ContextConfiguration;
 public abstract class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final AxeRunOptions VIOLATIONS_ONLY = new AxeRunOptions();
     private static Browser browser;
+
+    static {
+        VIOLATIONS_ONLY.setResultTypes(List.of(ResultType.Violations.getKey()));
+    }
 
     @Autowired
     private Environment environment;
@@ -95,6 +102,7 @@ public abstract class BrowserTest {
     protected final void axe(Page page) {
         var findings = new AxeBuilder(page)
                         .setLegacyMode(true) // no frames of others, so no second page to keep what is found from them
+                        .options(VIOLATIONS_ONLY)
                         .analyze()
                         .getViolations()
                         .stream()

@@ -16,6 +16,17 @@ import org.keywork.shell.Texts;
 final class BrowsingCustomer {
     private static final String PASSWORD = "seven noisy printers";
 
+    private static final String LINK = """
+            path => {
+                window.followed = false;
+                window.addEventListener('vaadin-navigated', () => { window.followed = true; }, { once: true });
+                const link = document.createElement('a');
+                link.href = path;
+                document.body.append(link);
+                link.click();
+                link.remove();
+            }""";
+
     private final Page page;
     private final Texts texts;
     private final Locale language;
@@ -44,6 +55,12 @@ final class BrowsingCustomer {
 
     void go(String path) {
         page.navigate(portal + path);
+    }
+
+    /** As by a link of the portal to another page: without loading it once more. Ends when that page is there. */
+    void follow(String path) {
+        page.evaluate(LINK, path);
+        page.waitForFunction("() => window.followed");
     }
 
     Locator button(String key) {

@@ -38,31 +38,31 @@ class CustomersPagesIT extends EveryPageTest {
     }
 
     private static void strangersPages(BrowsingCustomer pat, Pictures pictures) {
-        pat.go("/login");
+        pat.follow("/login");
         assertThat(pat.heading("security.login.title")).isVisible();
         pictures.take("login");
         pat.go("/login?error");
         assertThat(pat.page().getByText(pat.text("security.login.wrong.title"))).isVisible();
         pictures.take("login-refused");
-        pat.go("/forgotten-password");
+        pat.follow("/forgotten-password");
         assertThat(pat.heading("account.forgotten.title")).isVisible();
         pictures.take("forgotten-password");
-        pat.go("/reset-password/gone");
+        pat.follow("/reset-password/gone");
         assertThat(pat.heading("account.reset.ended.title")).isVisible();
         pictures.take("reset-password-ended");
-        pat.go("/confirm/gone");
+        pat.follow("/confirm/gone");
         assertThat(pat.heading("account.link.unknown.title")).isVisible();
         pictures.take("confirm-unknown");
-        pat.go("/invitation/gone");
+        pat.follow("/invitation/gone");
         assertThat(pat.heading("trial.invitation.over.title")).isVisible();
         pictures.take("invitation-over");
-        pat.go("/doctor");
+        pat.follow("/doctor");
         assertThat(pat.heading("doctor.title")).isVisible();
         pictures.take("doctor");
     }
 
     private static void confirming(BrowsingCustomer pat, Pictures pictures) {
-        pat.go("/register");
+        pat.follow("/register");
         assertThat(pat.button("account.register.create")).isVisible();
         pictures.take("register");
         pat.button("account.register.create").click();
@@ -79,25 +79,25 @@ class CustomersPagesIT extends EveryPageTest {
         pat.button("account.confirm.confirm").click();
         assertThat(pat.heading("account.confirmed.title")).isVisible();
         pictures.take("confirmed");
-        pat.go("/forgotten-password");
+        pat.follow("/forgotten-password");
         pat.askForPassword();
         pat.page().navigate(pat.mailedLink("/reset-password/"));
         assertThat(pat.heading("account.reset.title")).isVisible();
         pictures.take("reset-password");
-        pat.go("/login");
+        pat.follow("/login");
         pat.signIn();
     }
 
     private void customersPages(BrowsingCustomer pat, Pictures pictures) {
         assertThat(pat.heading("asset.empty.title")).isVisible();
         pictures.take("my-assets-empty");
-        pat.go("/dashboard");
+        pat.follow("/dashboard");
         assertThat(pat.heading("dashboard.empty.title")).isVisible();
         pictures.take("dashboard-empty");
-        pat.go("/no/such/page");
+        pat.follow("/no/such/page");
         assertThat(pat.heading("shell.error.not-found.title")).isVisible();
         pictures.take("not-found");
-        pat.go("/assets");
+        pat.follow("/assets");
         pat.button("asset.add").click();
         pat.dialogButton("asset.add.verb").click();
         assertThat(pat.page().getByText(pat.text("asset.name.required"))).isVisible();
@@ -111,14 +111,14 @@ class CustomersPagesIT extends EveryPageTest {
         assertThat(pat.page().getByText(pat.text("server.answered"))).isVisible();
         pictures.take("server-answered");
         var server = pat.page().url();
-        pat.go("/doctor");
+        pat.follow("/doctor");
         pat.page()
                 .getByLabel(pat.text("doctor.pasted"))
                 .fill("\"" + key.substring(0, 76) + "\n" + key.substring(76) + "\"");
         assertThat(pat.page().locator(".kw-diagnosis .kw-copy-row")).isVisible();
         assertThat(pat.page().locator(".kw-own-key .kw-status")).isVisible();
         pictures.take("doctor-own-key");
-        pat.go("/dashboard");
+        pat.follow("/dashboard");
         assertThat(pat.heading("dashboard.calm.title")).isVisible();
         pictures.take("dashboard-calm");
         pat.page().navigate(server);
@@ -141,7 +141,7 @@ class CustomersPagesIT extends EveryPageTest {
         pat.addServer("Staging", "staging.glpi.acme.example");
         pat.generateKey();
         pat.addServer("Training", "");
-        pat.go("/assets");
+        pat.follow("/assets");
         assertThat(pat.linkNamed("Training")).isInViewport();
         pictures.take("my-assets");
         mails(pat, pictures);
@@ -149,7 +149,7 @@ class CustomersPagesIT extends EveryPageTest {
     }
 
     private static void mails(BrowsingCustomer pat, Pictures pictures) {
-        pat.go("/mails");
+        pat.follow("/mails");
         assertThat(pat.heading("account.mails.shared")).isVisible();
         pictures.take("mails-without-shared-address");
         pat.button("account.mails.add").click();
@@ -162,11 +162,11 @@ class CustomersPagesIT extends EveryPageTest {
     }
 
     private void orderingPages(BrowsingCustomer pat, Pictures pictures) {
-        pat.go("/subscriptions");
+        pat.follow("/subscriptions");
         assertThat(pat.heading("subscription.empty.title")).isVisible();
         pictures.take("subscriptions-empty");
         trialPages(pat, pictures);
-        pat.go("/order?offer=network-standard&servers=3");
+        pat.follow("/order?offer=network-standard&servers=3");
         assertThat(pat.button("order.verb")).isVisible();
         pat.button("order.verb").click();
         assertThat(pat.page().getByText(pat.text("billing.form.city.required"))).isVisible();
@@ -184,7 +184,7 @@ class CustomersPagesIT extends EveryPageTest {
         pat.reloadUntil(pat.page().getByText(pat.text("order.state.paid")).first());
         pictures.take("order-accepted");
         quotePages(pat, pictures);
-        pat.go("/subscriptions");
+        pat.follow("/subscriptions");
         pat.link("subscription.upgrade", "Standard").click();
         assertThat(pat.page().locator(".kw-price-total")).isVisible();
         pictures.take("order-upgrade");
@@ -195,7 +195,7 @@ class CustomersPagesIT extends EveryPageTest {
         var organization = Persona.of(portal, pat.email()).organization();
         var quoted = sam().does(() ->
                 quotes.quote(organization, order(BASIC, 2), acme(), Discount.NONE, pictures.visitor.language()));
-        pat.go("/orders/" + ((OrderRequest.Placed) quoted).order());
+        pat.follow("/orders/" + ((OrderRequest.Placed) quoted).order());
         assertThat(pat.button("order.quote.order")).isVisible();
         pictures.take("quote");
         pat.button("order.quote.order").click();
@@ -204,7 +204,7 @@ class CustomersPagesIT extends EveryPageTest {
     }
 
     private static void trialPages(BrowsingCustomer pat, Pictures pictures) {
-        pat.go("/trial");
+        pat.follow("/trial");
         assertThat(pat.button("trial.start")).isVisible();
         pictures.take("trial");
         pat.page()
@@ -234,13 +234,13 @@ class CustomersPagesIT extends EveryPageTest {
         clock.advance(Duration.ofDays(330));
         pat.go("/login");
         pat.signIn();
-        pat.go("/subscriptions");
+        pat.follow("/subscriptions");
         assertThat(pat.link("subscription.renew", "Standard")).isVisible();
         pictures.take("subscriptions");
-        pat.go("/dashboard");
+        pat.follow("/dashboard");
         assertThat(pat.page().locator(".kw-dashboard .kw-lines").first()).isVisible();
         pictures.take("dashboard");
-        pat.go("/subscriptions");
+        pat.follow("/subscriptions");
         pat.link("subscription.renew", "Standard").click();
         assertThat(pat.page().locator(".kw-price-total")).isVisible();
         pictures.take("order-renew");
@@ -248,13 +248,13 @@ class CustomersPagesIT extends EveryPageTest {
         pat.button("order.withdraw").click();
         assertThat(pat.dialogButton("order.keep")).isFocused();
         pictures.take("order-withdraw");
-        pat.go("/subscriptions");
+        pat.follow("/subscriptions");
         assertThat(pat.page().locator(".kw-subscription").first()).isVisible();
         pictures.take("subscriptions-renewal-ordered");
         clock.advance(Duration.ofDays(60));
         pat.go("/login");
         pat.signIn();
-        pat.go("/subscriptions");
+        pat.follow("/subscriptions");
         pat.link("subscription.continue-free", "Standard").click();
         assertThat(pat.button("free.go")).isVisible();
         pictures.take("continue-free");

@@ -38,11 +38,9 @@ abstract class EveryPageTest extends BrowserTest {
 
     abstract void look(Visitor visitor);
 
-    /** One of each language, theme and width. */
+    /** The narrowest with the longest words, in the theme that one forgets: the journeys go through the portal in the usual one. */
     static List<Visitor> sample() {
-        return List.of(
-                Visitor.USUAL,
-                Visitor.USUAL.reading(Locale.FRENCH).in(ColorScheme.DARK).onPhone());
+        return List.of(Visitor.USUAL.reading(Locale.FRENCH).in(ColorScheme.DARK).onPhone());
     }
 
     static List<Visitor> others() {
@@ -73,7 +71,11 @@ abstract class EveryPageTest extends BrowserTest {
     }
 
     static void visit(BrowsingCustomer sam, Pictures pictures, String path, String heading, String name) {
-        sam.go(path);
+        sam.follow(path);
+        shows(sam, pictures, heading, name);
+    }
+
+    static void shows(BrowsingCustomer sam, Pictures pictures, String heading, String name) {
         assertThat(sam.heading(heading).first()).isVisible();
         pictures.take(name);
     }

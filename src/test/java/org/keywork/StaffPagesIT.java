@@ -30,13 +30,9 @@ class StaffPagesIT extends EveryPageTest {
     void look(Visitor visitor) {
         var business = new Business(portal, clock);
         business.goesOn();
-        var page = open(visitor, "/login");
-        var sam = customer(visitor, page, "sales@example.com");
-        var pictures = new Pictures(page, visitor);
-        speak(visitor, page);
-        sam.enter("demo-portal-2026");
-        page.waitForURL(url("/sales"));
-        visit(sam, pictures, "/sales", "sales.desk.title", "sales-desk");
+        var sam = signedIn(visitor, "sales@example.com", "/sales");
+        var pictures = new Pictures(sam.page(), visitor);
+        shows(sam, pictures, "sales.desk.title", "sales-desk");
         visit(sam, pictures, "/sales/orders?state=all", "sales.orders.title", "sales-orders");
         visit(sam, pictures, "/sales/organizations", "sales.organizations.title", "sales-organizations");
         visit(sam, pictures, "/sales/ending", "sales.ending.title", "sales-ending");
@@ -63,6 +59,15 @@ class StaffPagesIT extends EveryPageTest {
         pictures.findings.assertAll();
         mailDesk(visitor);
         supportDesk(visitor, business.organization());
+    }
+
+    private BrowsingCustomer signedIn(Visitor visitor, String email, String home) {
+        var page = open(visitor, "/login");
+        var staff = customer(visitor, page, email);
+        speak(visitor, page);
+        staff.enter("demo-portal-2026");
+        page.waitForURL(url(home));
+        return staff;
     }
 
     /** The staff's own language is English, and goes before the browser's. */
@@ -105,25 +110,18 @@ class StaffPagesIT extends EveryPageTest {
     }
 
     private void mailDesk(Visitor visitor) {
-        var page = open(visitor, "/login");
-        var alex = customer(visitor, page, "admin@example.com");
-        var pictures = new Pictures(page, visitor);
-        speak(visitor, page);
-        alex.enter("demo-portal-2026");
-        page.waitForURL(address -> !address.contains("/login"));
-        visit(alex, pictures, "/administration/mail", "notification.desk.title", "mail-desk");
+        var alex = signedIn(visitor, "admin@example.com", "/administration/mail");
+        var pictures = new Pictures(alex.page(), visitor);
+        shows(alex, pictures, "notification.desk.title", "mail-desk");
         visit(alex, pictures, "/admin/audit", "audit.title", "audit");
         pictures.findings.assertAll();
     }
 
     private void supportDesk(Visitor visitor, OrganizationId organization) {
-        var page = open(visitor, "/login");
-        var sasha = customer(visitor, page, "support@example.com");
+        var sasha = signedIn(visitor, "support@example.com", "/support");
+        var page = sasha.page();
         var pictures = new Pictures(page, visitor);
-        speak(visitor, page);
-        sasha.enter("demo-portal-2026");
-        page.waitForURL(url("/support"));
-        visit(sasha, pictures, "/support", "support.search.title", "support");
+        shows(sasha, pictures, "support.search.title", "support");
         visit(sasha, pictures, "/support?q=acme", "support.kind.ORGANIZATION", "support-found");
         visit(sasha, pictures, "/support/organizations/" + organization, "support.timeline", "support-organization");
         var server = refusedElsewhere(sasha, "Warehouse " + visitor);
