@@ -28,7 +28,7 @@ public final class YearsOfUse {
             insert into asset (id, organization_id, subscription_id, name, live_name, url, instance_uid, bound_at, added_at, version)
             select md5('server' || n)::uuid, %s, md5('subscription' || n %% 300000 + 1)::uuid,
               'GLPI ' || n, 'glpi ' || n, 'https://glpi' || n || '.helpdesk.customers.example', md5('uid' || n) || 'ABCDEFGH',
-              now() - interval '1 year', now() - interval '1 year' - n * interval '1 second', 0
+              now() - interval '364 days' - n * interval '1 second', now() - interval '1 year' - n * interval '1 second', 0
             from generate_series(1, %d) n""".formatted(OWNER, SERVERS),
             """
             insert into asset_contact (asset_id, instance_uid, first_seen_at, last_seen_at, glpi_version)

@@ -130,8 +130,7 @@ public final class RevocationFigures {
                 select 'rk_' || substr(md5(a.id::text), 1, 26), a.id, a.organization_id, 'network-basic', 'ISSUED', a.id || ':current',
                     k.kid, '{}', sha256(a.id::text::bytea), repeat('x', 700)::bytea, now(), now(), 0
                 from asset a, signing_key k
-                where a.organization_id = :organization and k.status = 'ACTIVE'
-                    and not exists (select 1 from registration_key r where r.asset_id = a.id)""").param("organization", organization).update();
+                where a.organization_id = :organization and k.status = 'ACTIVE' and a.name not like '% of %'""").param("organization", organization).update();
         jdbc.sql("analyze").update();
         return many;
     }

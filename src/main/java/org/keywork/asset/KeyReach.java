@@ -8,7 +8,7 @@ import java.util.Optional;
  * What an act would reach.
  *
  * @param servers how many are concerned in any way
- * @param stopping how many of them can't go on: those that another good key is left to don't stop
+ * @param stopping how many of them can't go on: those that came last with another key, or have one that was never used, don't stop
  * @param keys how many that can still be used
  * @param first some of those that stop, by name
  */

@@ -20,8 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeyReaches {
     private static final String KEYS_OF = "select count(*) from registration_key k where k.asset_id = a.id and ";
     private static final String ANY_KEY = "k.status in ('ISSUED', 'SUPERSEDED')";
-    private static final String USERS =
-            "a.removed_at is null and (a.subscription_id in (:used) or a.trial_id in (:used))";
+    static final String USERS = "a.removed_at is null and (a.subscription_id in (:used) or a.trial_id in (:used))";
+
+    /** GLPI holds one key: the one it came with last, whichever others stand beside it. */
+    private static final String NEEDS_THAT_KEY = """
+            (exists (select 1 from asset_contact c where c.asset_id = a.id and c.key_id = :key)
+                or not exists (select 1 from registration_key k
+                    where k.asset_id = a.id and k.status = 'ISSUED' and k.id <> :key))""";
 
     private final JdbcClient jdbc;
     private final AssetProperties settings;
@@ -42,16 +47,18 @@ public class KeyReaches {
         var good = clock.instant().minus(settings.overlap()).atOffset(ZoneOffset.UTC);
         var stops = scope.servers() + " and exists (select 1 from registration_key k where k.asset_id = a.id and "
                 + scope.keys() + " and (k.status = 'ISSUED' or k.superseded_at > :good))"
-                + scope.left()
-                        .map(left -> " and not exists (select 1 from registration_key k where k.asset_id = a.id and "
-                                + left + ")")
-                        .orElse("");
+                + (scope instanceof KeyScope.OneKey ? " and " + NEEDS_THAT_KEY : "");
         var about = Map.<String, Object>of("id", scope.id(), "key", scope.keyId(), "good", good);
         return new KeyReach(
                 count("select count(*) from asset a where " + scope.servers(), about),
                 count("select count(*) from asset a where " + stops, about),
                 keys(scope.servers(), scope.keys(), about),
                 first(stops, scope.keys(), about, shown));
+    }
+
+    /** How many keys that can still be used. */
+    int keys(KeyScope scope) {
+        return keys(scope.servers(), scope.keys(), Map.of("id", scope.id(), "key", scope.keyId()));
     }
 
     /** The servers that use one of these or try it out, with all their keys: what a suspension stops, and its end gives back. */

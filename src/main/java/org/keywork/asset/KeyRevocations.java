@@ -14,6 +14,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keywork.account.OrganizationId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
+import org.keywork.subscription.SubscriptionId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,19 @@ public class KeyRevocations {
                         + " where s.revocation_id = :act and " + scope.keys())
                 .param("act", revocation.act())
                 .param("key", scope.keyId())
+                .update();
+    }
+
+    /** Writes down who uses what is suspended or reinstated: servers and keys themselves stay as they are. */
+    public void rememberUsers(UUID act, Collection<SubscriptionId> used) {
+        if (used.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        "insert into suspended_server (revocation_id, asset_id) select cast(:act as uuid), a.id from asset a where "
+                                + KeyReaches.USERS)
+                .param("act", act)
+                .param("used", used.stream().map(SubscriptionId::value).toList())
                 .update();
     }
 

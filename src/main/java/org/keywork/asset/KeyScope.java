@@ -1,6 +1,5 @@
 package org.keywork.asset;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.keywork.account.OrganizationId;
 import org.keywork.subscription.SubscriptionId;
@@ -44,17 +43,6 @@ public sealed interface KeyScope {
                     case UsersOf users -> "";
                     case Everything all -> "";
                 };
-    }
-
-    /** What holds of keys, as {@code k}, that one of these servers goes on with; empty where none is left to it. */
-    default Optional<String> left() {
-        return switch (this) {
-            case OneKey one -> Optional.of("k.status = 'ISSUED' and k.id <> :key");
-            case Leaked leaked -> Optional.of("k.status = 'ISSUED' and k.id <> :key and k.slot is not null");
-            case OneServer one -> Optional.empty();
-            case UsersOf users -> Optional.empty();
-            case Everything all -> Optional.empty();
-        };
     }
 
     default UUID id() {

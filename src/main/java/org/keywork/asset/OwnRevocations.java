@@ -18,7 +18,7 @@ class OwnRevocations {
     }
 
     void revoke(Asset server, KeyScope scope, RevocationReason reason, Object actor) {
-        if (reaches.of(scope, 0).keys() == 0) {
+        if (reaches.keys(scope) == 0) {
             return;
         }
         var act = UUID.randomUUID();

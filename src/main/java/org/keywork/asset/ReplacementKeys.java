@@ -3,7 +3,9 @@ package org.keywork.asset;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +44,12 @@ public class ReplacementKeys {
         });
     }
 
-    /** How many of the servers that are still there have no current key, and may have one once what closed them is over. */
+    /** Which of the servers that are still there have no current key, and may have one once what closed them is over. */
     @Transactional(readOnly = true)
-    public int waiting(UUID act) {
-        return jdbc.sql("select count(*) " + MISSING)
-                .param(act)
-                .query(Integer.class)
-                .single();
+    public Set<AssetId> waiting(UUID act) {
+        return jdbc.sql("select a.id " + MISSING).param(act).query(UUID.class).list().stream()
+                .map(AssetId::new)
+                .collect(Collectors.toSet());
     }
 
     static final String MISSING = """

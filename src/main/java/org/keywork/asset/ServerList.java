@@ -51,7 +51,9 @@ class ServerList {
 
     private static final String SELECT = """
             select a.id, a.subscription_id, a.trial_id, a.next_id, a.name, a.url, c.last_seen_at, c.glpi_version,
-            exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED') as has_key,
+            exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED'
+                and (k.slot is not null or not exists (
+                    select 1 from registration_key f where f.id = c.key_id and f.status <> 'ISSUED'))) as has_key,
             a.revocation_id is not null or exists (
                 select 1 from registration_key k where k.asset_id = a.id and k.status = 'REVOKED') as has_revoked,
             exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key

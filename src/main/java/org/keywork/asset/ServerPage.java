@@ -58,7 +58,8 @@ class ServerPage {
         var now = clock.instant();
         var entitlement = held.inForce(now, zone);
         var former = seen.flatMap(Seen::key).flatMap(used -> former(used, lines));
-        var hasKey = lines.stream().anyMatch(key -> key.status() == KeyStatus.ISSUED);
+        var hasKey =
+                lines.stream().anyMatch(key -> former.isEmpty() ? key.status() == KeyStatus.ISSUED : key.isCurrent());
         var isRevoked =
                 asset.isRevoked() || (!hasKey && lines.stream().anyMatch(key -> key.status() == KeyStatus.REVOKED));
         return new ServerDetails(

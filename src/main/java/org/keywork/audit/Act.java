@@ -1,5 +1,6 @@
 package org.keywork.audit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,14 @@ public record Act(
     public enum Result {
         DONE,
         REFUSED,
-        FAILED
+        FAILED;
+
+        /** The one of that name; none where somebody wrote something else into the record. */
+        public static Optional<Result> named(String name) {
+            return Arrays.stream(values())
+                    .filter(result -> result.name().equals(name))
+                    .findFirst();
+        }
     }
 
     public Act {

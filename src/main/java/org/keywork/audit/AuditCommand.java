@@ -1,8 +1,13 @@
 package org.keywork.audit;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,19 +71,25 @@ public final class AuditCommand {
      *     whole, but nobody's signature was checked, or the last ones couldn't be
      */
     public int run(List<String> args) {
+        Options options;
         try {
-            var options = options(args);
-            var report = options.file() == null ? ofDatabase(options) : ofExport(options.file(), options);
-            return say(report);
+            options = options(args);
         } catch (IllegalArgumentException e) {
             out.println("audit: " + e.getMessage());
             out.println();
             out.print(USAGE);
             return 2;
+        }
+        return verify(options);
+    }
+
+    private int verify(Options options) {
+        try {
+            return say(options.file() == null ? ofDatabase(options) : ofExport(options.file(), options));
         } catch (DataAccessException e) {
             return unreadable(e.getMostSpecificCause());
-        } catch (IOException | UncheckedIOException e) {
-            return unreadable(e);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            return unreadable(e); // a setting that can't be used is no misunderstood option
         }
     }
 
@@ -106,9 +117,18 @@ public final class AuditCommand {
         Optional<CheckpointVerifier> keys =
                 options.keys() == null ? Optional.empty() : Optional.of(surroundings.keysIn(options.keys()));
         var outside = outside(options.checkpoints());
-        try (var lines = Files.newBufferedReader(file)) {
+        try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), anyBytes()))) {
             return new ExportCheck(lines, outside.checkpoints(), keys).run().with(outside.unreadable());
         }
+    }
+
+    /** What isn't UTF-8 becomes a NUL, which no line of an export has: the line that it is in is found. */
+    private static CharsetDecoder anyBytes() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith("\0");
     }
 
     private static CheckpointFile.Contents outside(List<Path> files) throws IOException {
@@ -130,6 +150,11 @@ public final class AuditCommand {
                         finding -> out.println("Not right: " + finding.kind().of(finding.number()) + "."),
                         () -> out.println((report.undecided() > 0 ? "Whole, but unproven: " : "All is well: ")
                                 + report.checked() + " entries are as they were written."));
+        if (report.isFine()) {
+            report.exportedAt()
+                    .ifPresent(at -> out.println("It was exported at " + at + ", up to entry " + report.checked()
+                            + ": what came after isn't in it."));
+        }
         report.unreadable()
                 .forEach(torn -> out.println("Line " + torn.line() + " of " + torn.file()
                         + " can't be read as a checkpoint; the other lines were used."));

@@ -69,7 +69,8 @@ public class AuditTrail {
 
     /** Whose name lies beside the record, if the text is the name or e-mail of exactly one. */
     public Optional<TrailEntry.Who> onlyPerson(String text) {
-        var found = text.isBlank() ? List.<TrailEntry.Who>of() : persons.like(text);
+        var typed = TrailFilter.typed(text);
+        var found = typed.isEmpty() ? List.<TrailEntry.Who>of() : persons.like(typed);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -105,7 +106,7 @@ public class AuditTrail {
             return List.of();
         }
         var actors = new ArrayList<String>();
-        actors.add(filter.who().strip());
+        actors.add(filter.who());
         persons.like(filter.who()).forEach(who -> actors.add(who.actor()));
         return actors;
     }

@@ -103,7 +103,7 @@ class Chain {
             array(statement, 5, "varchar", links, link -> link.entry().subject());
             array(statement, 6, "varchar", links, Chain::organization);
             array(statement, 7, "varchar", links, link -> link.entry().origin());
-            array(statement, 8, "varchar", links, link -> link.entry().result().name());
+            array(statement, 8, "varchar", links, link -> link.entry().result());
             array(statement, 9, "varchar", links, link -> link.entry().details());
             array(statement, 10, "varchar", links, Link::hash);
             statement.setLong(11, head.number());
@@ -141,7 +141,7 @@ class Chain {
                 statement.setString(5, entry.subject());
                 statement.setObject(6, entry.organization().orElse(null));
                 statement.setString(7, entry.origin());
-                statement.setString(8, entry.result().name());
+                statement.setString(8, entry.result());
                 statement.setString(9, entry.details());
                 statement.setString(10, link.hash());
                 statement.addBatch();

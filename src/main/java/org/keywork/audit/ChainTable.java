@@ -2,7 +2,6 @@ package org.keywork.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Reads the chain. */
 @Component
 class ChainTable {
+    private static final String HEAD = "select last, hash from audit_head where id = 1";
+
     private final JdbcTemplate jdbc;
 
     ChainTable(JdbcTemplate jdbc) {
@@ -22,21 +23,35 @@ class ChainTable {
         return new Link(
                 row.getLong("number"),
                 new Entry(
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("action"),
-                        row.getString("subject"),
+                        Columns.moment(row, "happened_at"),
+                        Columns.text(row, "actor"),
+                        Columns.text(row, "action"),
+                        Columns.text(row, "subject"),
                         Optional.ofNullable(row.getObject("organization_id", UUID.class)),
-                        row.getString("origin"),
-                        Act.Result.valueOf(row.getString("result")),
-                        row.getString("details")),
-                row.getString("hash"));
+                        Columns.text(row, "origin"),
+                        Columns.text(row, "result"),
+                        Columns.text(row, "details")),
+                Columns.text(row, "hash"));
     }
 
     Chain.Head head() {
-        return jdbc.queryForObject(
-                "select last, hash from audit_head where id = 1",
-                (row, n) -> new Chain.Head(row.getLong(1), row.getString(2)));
+        return jdbc.queryForObject(HEAD, (row, n) -> head(row));
+    }
+
+    /** The same; where somebody took the head away, one that the last entry doesn't agree with. */
+    Chain.Head headToVerify() {
+        return jdbc.query(HEAD, (row, n) -> head(row)).stream()
+                .findFirst()
+                .orElseGet(() -> new Chain.Head(lastNumber(), ""));
+    }
+
+    private static Chain.Head head(ResultSet row) throws SQLException {
+        return new Chain.Head(row.getLong("last"), Columns.text(row, "hash"));
+    }
+
+    private long lastNumber() {
+        return jdbc.query("select coalesce(max(number), 0) from audit_entry", (row, n) -> row.getLong(1))
+                .getFirst();
     }
 
     /** Whether there are entries that the head doesn't know of. */

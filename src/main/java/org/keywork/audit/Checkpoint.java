@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Checkpoint(long number, String hash, Instant at, String kid, byte[] signature) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int SIGNATURE_BYTES = 64;
 
     Checkpoint {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -48,7 +51,9 @@ record Checkpoint(long number, String hash, Instant at, String kid, byte[] signa
     /** @throws IllegalArgumentException if it isn't one */
     static Checkpoint parse(String line) {
         try {
-            return of(JSON.readTree(line));
+            var checkpoint = of(JSON.readTree(line));
+            checkpoint.message(); // a year that can be read and not be written: nobody signed that
+            return checkpoint;
         } catch (JacksonException | DateTimeException e) {
             throw new IllegalArgumentException("Not a checkpoint: " + line, e);
         }
@@ -63,7 +68,14 @@ record Checkpoint(long number, String hash, Instant at, String kid, byte[] signa
                 Base64.getDecoder().decode(json.required("signature").asString()));
     }
 
+    Chain.Head head() {
+        return new Chain.Head(number, hash);
+    }
+
+    /** What can't be a key's <em>kid</em>, or a signature by one, isn't ours, whichever keys one has. */
     CheckpointVerifier.Verdict verify(CheckpointVerifier keys) {
-        return keys.verify(kid, message(), signature);
+        return signature.length == SIGNATURE_BYTES && KID.matcher(kid).matches()
+                ? keys.verify(kid, message(), signature)
+                : CheckpointVerifier.Verdict.BAD_SIGNATURE;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -101,9 +100,9 @@ class Checkpoints {
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {
         return new Checkpoint(
                 row.getLong("number"),
-                row.getString("hash"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getString("kid"),
-                Base64.getDecoder().decode(row.getString("signature")));
+                Columns.text(row, "hash"),
+                Columns.moment(row, "made_at"),
+                Columns.text(row, "kid"),
+                Columns.base64(row, "signature"));
     }
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param actor {@code person:} and a pseudonym, or the name of a job
  * @param subject {@code kind:id}, a person as {@code person:} and a pseudonym
  * @param origin the actor's shortened network address; empty where no request was
- * @param details a flat JSON object of texts in its RFC 8785 form
+ * @param result the name of an {@link Act.Result}; where somebody touched the record, whatever stands there now
+ * @param details a flat JSON object of texts in its RFC 8785 form; where somebody touched the record, whatever stands there now
  */
 record Entry(
         Instant at,
@@ -23,7 +24,7 @@ record Entry(
         String subject,
         Optional<UUID> organization,
         String origin,
-        Act.Result result,
+        String result,
         String details) {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -35,7 +36,20 @@ record Entry(
         action = StorableText.of(action);
         subject = StorableText.of(subject);
         origin = StorableText.of(origin);
+        result = StorableText.of(result);
         details = StorableText.of(details);
+    }
+
+    Entry(
+            Instant at,
+            String actor,
+            String action,
+            String subject,
+            Optional<UUID> organization,
+            String origin,
+            Act.Result result,
+            String details) {
+        this(at, actor, action, subject, organization, origin, result.name(), details);
     }
 
     /** An entry to be: cut to what its columns hold, so that what is hashed is what is stored. */
@@ -63,12 +77,17 @@ record Entry(
 
     /** The same with its hash: a line of an export. */
     String line(long number, String hash) {
-        return upToDetails() + "\"hash\":\"" + hash + "\",\"number\":" + number + afterNumber();
+        return upToDetails() + "\"hash\":" + CanonicalJson.text(hash) + ",\"number\":" + number + afterNumber();
     }
 
     private String upToDetails() {
         return "{\"action\":" + CanonicalJson.text(action) + ",\"actor\":" + CanonicalJson.text(actor) + ",\"details\":"
-                + details + ",";
+                + (isOneLine(details) ? details : CanonicalJson.text(details)) + ",";
+    }
+
+    /** As JSON without spaces always is: whoever put something else there doesn't get a second line of an export by it. */
+    private static boolean isOneLine(String details) {
+        return details.indexOf('\n') < 0 && details.indexOf('\r') < 0;
     }
 
     private String afterNumber() {
@@ -78,9 +97,9 @@ record Entry(
         if (!origin.isEmpty()) {
             json.append(",\"origin\":").append(CanonicalJson.text(origin));
         }
-        return json.append(",\"result\":\"")
-                .append(result)
-                .append("\",\"subject\":")
+        return json.append(",\"result\":")
+                .append(CanonicalJson.text(result))
+                .append(",\"subject\":")
                 .append(CanonicalJson.text(subject))
                 .append(",\"time\":\"")
                 .append(time(at))

@@ -24,6 +24,7 @@ class Export {
 
     /** Up to the entry that is the last one now. */
     void write(OutputStream out) throws IOException {
+        var begun = clock.instant(); // before its head is read: a checkpoint of more entries is then later than that
         var head = chain.head();
         var lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         for (var last = 0L; last < head.number(); ) {
@@ -36,7 +37,7 @@ class Export {
             }
             last = links.getLast().number();
         }
-        lines.write(Checkpoint.of(head, clock.instant(), signer).line() + "\n");
+        lines.write(Checkpoint.of(head, begun, signer).line() + "\n");
         lines.flush();
     }
 }

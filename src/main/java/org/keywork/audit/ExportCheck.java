@@ -59,7 +59,7 @@ final class ExportCheck {
                 || keys.filter(given -> trailer.verify(given) != Verdict.VALID).isPresent()) {
             return stopped(Report.Kind.CHECKPOINT_FORGED);
         }
-        var report = walk.end(new Chain.Head(trailer.number(), trailer.hash()));
+        var report = keys.isPresent() ? walk.endOfExport(trailer) : walk.end(trailer.head());
         if (!report.isFine()) {
             return report;
         }
@@ -96,7 +96,7 @@ final class ExportCheck {
                         .map(JsonNode::asString)
                         .map(UUID::fromString),
                 Optional.ofNullable(json.get("origin")).map(JsonNode::asString).orElse(""),
-                Act.Result.valueOf(json.required("result").asString()),
+                json.required("result").asString(),
                 CanonicalJson.object(details(json.required("details"))));
     }
 

@@ -134,7 +134,7 @@ class Persons {
 
     /** Whose name or e-mail has that in it, some of them. */
     List<Who> like(String text) {
-        var part = "%" + TrailQuestion.like(text.strip().toLowerCase(Locale.ROOT)) + "%";
+        var part = "%" + TrailQuestion.like(text.toLowerCase(Locale.ROOT)) + "%";
         return jdbc.query(
                 "select pseudonym, name, email from audit_person where lower(name) like ? escape '!'"
                         + " or lower(email) like ? escape '!' order by email limit " + FOUND,

@@ -7,6 +7,9 @@ import java.util.function.LongConsumer;
 final class RecordCheck {
     private static final int AT_A_TIME = 5_000;
 
+    /** Entries begin at 1; what was inserted before that is found, too. */
+    private static final long BEFORE_ANY = Long.MIN_VALUE;
+
     private final ChainTable chain;
     private final Walk walk;
     private final LongConsumer progress;
@@ -24,8 +27,10 @@ final class RecordCheck {
     }
 
     Report run() {
-        var head = chain.head();
-        for (var links = chain.after(0, AT_A_TIME); !links.isEmpty(); links = chain.after(last(links), AT_A_TIME)) {
+        var head = chain.headToVerify();
+        for (var links = chain.after(BEFORE_ANY, AT_A_TIME);
+                !links.isEmpty();
+                links = chain.after(last(links), AT_A_TIME)) {
             for (var link : links) {
                 if (link.number() > head.number()) {
                     return end(head);

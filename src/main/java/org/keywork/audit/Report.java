@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param confirmedAt when that checkpoint was made
  * @param undecided checkpoints, the signed last line of an export among them, whose signature nobody here can decide about,
  *     and which no later one confirms
+ * @param exportedAt when an export was made that one of the given keys signed: what came after isn't in it. Empty for the record
+ *     in the database, and where nobody gave keys
  * @param finding the first place that isn't right
  * @param unreadable lines outside the database that should be checkpoints and can't be read: the others were used
  */
@@ -21,6 +23,7 @@ public record Report(
         long confirmed,
         Optional<Instant> confirmedAt,
         int undecided,
+        Optional<Instant> exportedAt,
         Optional<Finding> finding,
         List<UnreadableLine> unreadable) {
     public Report {
@@ -32,7 +35,7 @@ public record Report(
     }
 
     Report with(List<UnreadableLine> outside) {
-        return new Report(checked, confirmed, confirmedAt, undecided, finding, outside);
+        return new Report(checked, confirmed, confirmedAt, undecided, exportedAt, finding, outside);
     }
 
     /** @param line from 1 */

@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An entry as an administrator reads it. */
+/**
+ * An entry as an administrator reads it.
+ *
+ * @param result the name of an {@link Act.Result}; where somebody touched the record, whatever stands there now
+ * @param details those of the act; where somebody touched the record and they can't be read, all that stands there as one
+ */
 public record TrailEntry(
         long number,
         Instant at,
@@ -16,7 +22,7 @@ public record TrailEntry(
         Who subject,
         Optional<UUID> organization,
         String origin,
-        Act.Result result,
+        String result,
         Map<String, String> details) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -48,7 +54,20 @@ public record TrailEntry(
                 entry.organization(),
                 entry.origin(),
                 entry.result(),
-                JSON.readValue(entry.details(), DETAILS));
+                details(entry.details()));
+    }
+
+    private static Map<String, String> details(String json) {
+        try {
+            var details = JSON.readValue(json, DETAILS);
+            return details == null ? unread(json) : details; // the JSON of null
+        } catch (JacksonException e) {
+            return unread(json);
+        }
+    }
+
+    private static Map<String, String> unread(String json) {
+        return Map.of("details", json);
     }
 
     private static Who who(String actor, Map<String, Who> known) {

@@ -22,6 +22,18 @@ public record TrailFilter(
     public static final TrailFilter ALL =
             new TrailFilter("", "", "", Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** PostgreSQL takes no NUL, not even to compare with, and no entry has one. */
+    public TrailFilter {
+        who = typed(who);
+        action = typed(action);
+        subject = typed(subject);
+    }
+
+    /** What somebody typed to find something, as it can be compared. */
+    static String typed(String text) {
+        return text.replace("\0", "").strip();
+    }
+
     public boolean narrows() {
         return !equals(ALL);
     }

@@ -23,7 +23,7 @@ final class TrailQuestion {
 
     private void beginning(String column, String text) {
         if (!text.isBlank()) {
-            condition(column + " like ? escape '!'", like(text.strip()) + "%");
+            condition(column + " like ? escape '!'", like(text) + "%");
         }
     }
 
@@ -34,7 +34,7 @@ final class TrailQuestion {
 
     /** Found as it is written, whatever characters it has. */
     static String like(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace("\0", "");
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     String where() {

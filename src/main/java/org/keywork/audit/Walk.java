@@ -17,6 +17,7 @@ final class Walk {
     private long checked;
     private long confirmed;
     private @Nullable Instant confirmedAt;
+    private @Nullable Instant exportedAt;
     private int undecided;
     private boolean gap;
     private Report.@Nullable Finding finding;
@@ -96,6 +97,23 @@ final class Walk {
         }
     }
 
+    /**
+     * Nothing follows in an export whose last line one of our keys signed: checkpoints of more entries that were made after it
+     * say nothing against it.
+     */
+    Report endOfExport(Checkpoint trailer) {
+        exportedAt = trailer.at();
+        claims.removeIf(claim -> cameAfter(trailer, claim.checkpoint()));
+        return end(trailer.head());
+    }
+
+    /** Where a signature is wrong, so may the time be. */
+    private boolean cameAfter(Checkpoint trailer, Checkpoint claimed) {
+        return claimed.number() > trailer.number()
+                && claimed.at().isAfter(trailer.at())
+                && claimed.verify(keys) != CheckpointVerifier.Verdict.BAD_SIGNATURE;
+    }
+
     /** Nothing follows, and the head says this. */
     Report end(Chain.Head head) {
         if (finding == null && gap) {
@@ -121,6 +139,7 @@ final class Walk {
                 confirmed,
                 Optional.ofNullable(confirmedAt),
                 undecided,
+                Optional.ofNullable(exportedAt),
                 Optional.ofNullable(finding),
                 List.of());
     }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keywork.asset.InstanceUid;
-import org.keywork.asset.ServerUrl;
 import org.keywork.shell.ShortIds;
 
 /** What a text could be, that somebody typed or pasted to find something. */
@@ -26,11 +25,14 @@ class Clues {
     private final String text;
     private final Found found;
     private final PastedKeys.Readable readable;
+    private final Optional<TypedAddress> address;
 
     private Clues(String text, PastedKeys.Readable readable) {
         this.text = text;
         this.found = new Found(text);
         this.readable = readable;
+        this.address =
+                isKey() || BLANK.matcher(text).find() ? Optional.empty() : TypedAddress.parse(text); // none has a blank
     }
 
     /** Marks of direction, zero widths and control characters, which come along when one copies, mean nothing. */
@@ -113,14 +115,44 @@ class Clues {
     }
 
     /** What parts of servers' addresses are compared with: of a page's address, its host. No address has a blank. */
-    Optional<Found> address() {
-        return BLANK.matcher(text).find() ? Optional.empty() : (text.contains("/") ? host().or(this::name) : name());
+    Optional<Found> partOfAddress() {
+        return BLANK.matcher(text).find()
+                ? Optional.empty()
+                : (text.contains("/") ? address.map(TypedAddress::host).or(this::name) : name());
     }
 
-    /** The host, with its port, of an address or where the text may be one. */
+    /** A whole address with a path, which leads to one server of a host. */
+    Collection<String> addresses() {
+        return plainAddress()
+                .filter(TypedAddress::hasPath)
+                .map(TypedAddress::whole)
+                .orElse(List.of());
+    }
+
+    /** What a whole address may be a page of. */
+    Collection<String> addressesAbove() {
+        return plainAddress().map(TypedAddress::above).orElse(List.of());
+    }
+
+    /** A whole address without a path: what is at the top of a host. */
+    Collection<String> addressesOfHost() {
+        return plainAddress()
+                .filter(address -> !address.hasPath())
+                .map(TypedAddress::whole)
+                .orElse(List.of());
+    }
+
+    /** The host, with its port, of what plainly is an address. */
     Optional<Found> host() {
-        return isKey() || BLANK.matcher(text).find()
-                ? Optional.empty()
-                : ServerUrl.parse(text).map(url -> new Found(new ServerUrl(url.origin()).withoutScheme()));
+        return plainAddress().map(TypedAddress::host);
+    }
+
+    /** A word that may be the whole name of a host. */
+    Optional<Found> bareHost() {
+        return address.filter(typed -> !typed.isPlain()).map(TypedAddress::host);
+    }
+
+    private Optional<TypedAddress> plainAddress() {
+        return address.filter(TypedAddress::isPlain);
     }
 }

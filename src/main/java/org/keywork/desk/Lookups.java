@@ -19,6 +19,17 @@ final class Lookups {
             select distinct asset_id from
                 (select asset_id from %s where %s = :uid and asset_id is not null limit :most) seen limit :limit""";
 
+    /** By an address: servers that are there first, then removed ones, whose keys are refused as revoked. */
+    private static final String NOTED = """
+            select id from (select id, live_name from asset where %s limit %d) noted
+            order by live_name nulls last, id limit :limit""";
+
+    private static final String AT_ADDRESS = NOTED.formatted("lower(url) in (:addresses)", Found.MOST);
+
+    private static final String AT_HOST = NOTED.formatted("""
+            lower(url) = :https or lower(url) like :https_path escape '!'
+                or lower(url) = :http or lower(url) like :http_path escape '!'""", Found.MOST);
+
     static final List<Lookup> ALL = List.of(
             exact(
                     Kind.KEY,
@@ -45,13 +56,13 @@ final class Lookups {
                     Kind.TRACE,
                     "select id from refusal_trace where instance_uid = :uid order by first_at desc limit :limit",
                     Lookups::uid),
-            decisive(Kind.SERVER, """
-                    select id from asset where live_name is not null and (
-                        lower(url) = :https or lower(url) like :https_path escape '!'
-                        or lower(url) = :http or lower(url) like :http_path escape '!')
-                    limit :limit""", Lookups::wholeAddress),
+            decisive(Kind.SERVER, AT_ADDRESS, many("addresses", Clues::addresses)),
+            decisive(Kind.SERVER, AT_ADDRESS, many("addresses", Clues::addressesAbove)),
+            exact(Kind.SERVER, AT_ADDRESS, many("addresses", Clues::addressesOfHost)),
+            decisive(Kind.SERVER, AT_HOST, clues -> at(clues.host())),
             exact(Kind.SERVER, "select id from asset where id = :id limit :limit", one("id", Clues::uuid)),
             exact(Kind.SERVER, "select id from asset where instance_uid = :uid limit :limit", Lookups::uid),
+            near(Kind.SERVER, AT_HOST, clues -> at(clues.bareHost())),
             near(
                     Kind.SERVER,
                     "select asset_id from asset_contact where instance_uid = :uid limit :limit",
@@ -63,7 +74,9 @@ final class Lookups {
             part(Kind.SERVER, """
                     select id from (select id, live_name from asset
                         where lower(url) like :pattern escape '!' and live_name is not null limit :most) named
-                    order by live_name, id limit :limit""", Clues::address),
+                    order by live_name, id limit :limit""", Clues::partOfAddress),
+            part(Kind.SERVER, removed("name"), Clues::name),
+            part(Kind.SERVER, removed("url"), Clues::partOfAddress),
             exact(Kind.ORGANIZATION, "select id from organization where id = :id limit :limit", one("id", Clues::uuid)),
             exact(
                     Kind.ORGANIZATION,
@@ -108,13 +121,20 @@ final class Lookups {
     }
 
     /** Host and port, whichever scheme it was noted with, and whatever path. */
-    private static Optional<Map<String, Object>> wholeAddress(Clues clues) {
-        return clues.host()
-                .map(host -> Map.of(
-                        "https", "https://" + host.lower(),
-                        "https_path", "https://" + host.escaped() + "/%",
-                        "http", "http://" + host.lower(),
-                        "http_path", "http://" + host.escaped() + "/%"));
+    private static Optional<Map<String, Object>> at(Optional<Found> host) {
+        return host.map(named -> Map.of(
+                "https", "https://" + named.lower(),
+                "https_path", "https://" + named.escaped() + "/%",
+                "http", "http://" + named.lower(),
+                "http_path", "http://" + named.escaped() + "/%"));
+    }
+
+    /** Removed servers have an index of their own: they are few among the many that are there. */
+    private static String removed(String compared) {
+        return """
+                select id from (select id, name from asset
+                    where live_name is null and lower(%s) like :pattern escape '!' limit :most) removed
+                order by name, id limit :limit""".formatted(compared);
     }
 
     private static String named(String table, String compared, String ordered) {

@@ -29,11 +29,19 @@ public record SearchResult(List<Group> groups, boolean isKey, boolean isCut) {
                 .toList();
     }
 
-    /** The one that is meant, where that is plain: the only exact one, or the only one at all. */
+    /** The one that is meant, where that is plain: the only exact one, or the only one where nothing was left out. */
     public Optional<Hit> only() {
         var all = groups.stream().flatMap(group -> group.hits().stream()).toList();
         var exact = all.stream().filter(Hit::isExact).toList();
+        if (exact.isEmpty() && isPart()) {
+            return Optional.empty();
+        }
         var meant = exact.isEmpty() ? all : exact;
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** Whether there may be more than was found. */
+    private boolean isPart() {
+        return isCut || groups.stream().anyMatch(Group::hasMore);
     }
 }

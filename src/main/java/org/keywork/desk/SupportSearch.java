@@ -113,9 +113,8 @@ public class SupportSearch {
 
         Optional<Group> group() {
             var shown = isExact.keySet().stream().limit(SHOWN).toList();
-            return shown.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Group(kind, described(shown), isExact.size() > SHOWN));
+            var hits = shown.isEmpty() ? List.<Hit>of() : described(shown);
+            return hits.isEmpty() ? Optional.empty() : Optional.of(new Group(kind, hits, isExact.size() > SHOWN));
         }
 
         private List<Hit> described(Collection<Object> ids) {

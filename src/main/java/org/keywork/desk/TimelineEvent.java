@@ -16,6 +16,7 @@ public record TimelineEvent(
     public enum Kind {
         REFUSED,
         UNDONE,
+        DECLINED,
         ACT,
         REVOKED,
         SUPERSEDED,

@@ -47,7 +47,18 @@ final class TimelineSources {
                     t.first_at as at, t.id as ref, t.code as what, t.instance_uid as more, a.name as server
                     from refusal_trace t join asset a on a.id = t.asset_id""", "t.key_id = :id", "t.asset_id = :id", "t.organization_id = :id"),
             new TimelineSource(Kind.ACT, "r.done_at as at, " + ACTS, ON_KEY, ON_SERVER, ON_ORGANIZATION),
-            new TimelineSource(Kind.UNDONE, "r.undone_at as at, " + ACTS, ON_KEY, ON_SERVER, ON_ORGANIZATION),
+            new TimelineSource(
+                    Kind.UNDONE,
+                    "case when r.done_at is not null then r.undone_at end as at, " + ACTS,
+                    ON_KEY,
+                    ON_SERVER,
+                    ON_ORGANIZATION),
+            new TimelineSource(
+                    Kind.DECLINED,
+                    "case when r.done_at is null then r.undone_at end as at, " + ACTS,
+                    ON_KEY,
+                    ON_SERVER,
+                    ON_ORGANIZATION),
             new TimelineSource(
                     Kind.REVOKED,
                     "k.revoked_at as at, " + KEYS.formatted("k.revocation_reason"),

@@ -56,18 +56,23 @@ public class DiagnosisTexts {
     }
 
     public String remedy(Diagnosis diagnosis, Locale language) {
-        return texts.get(language, "doctor.remedy." + remedy(diagnosis.finding()));
+        return texts.get(language, "doctor.remedy." + remedy(diagnosis.finding()), page());
     }
 
     /** Cause and remedy where the repaired key can't be shown: in GLPI, which sends a key up to its first empty line. */
     public String elsewhere(Diagnosis diagnosis, Locale language) {
         var remedy =
                 switch (diagnosis.finding()) {
-                    case REPAIRED -> texts.get(language, "doctor.remedy.elsewhere", portal.baseUrl() + "/doctor");
+                    case REPAIRED -> texts.get(language, "doctor.remedy.elsewhere", page());
                     case CUT_AT_END -> texts.get(language, "doctor.remedy.elsewhere.cut");
                     default -> remedy(diagnosis, language);
                 };
         return cause(diagnosis, language) + " " + remedy;
+    }
+
+    /** Named, since what is said is read elsewhere, too. */
+    private String page() {
+        return portal.baseUrl() + "/doctor";
     }
 
     private String damaged(String key, List<Place> places, Locale language) {

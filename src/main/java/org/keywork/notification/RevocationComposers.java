@@ -1,6 +1,7 @@
 package org.keywork.notification;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.BillingProperties;
@@ -11,6 +12,10 @@ import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationDirectory;
 import org.keywork.revocation.RevocationId;
 import org.keywork.revocation.Target;
+import org.keywork.subscription.Entitlement;
+import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.Subscriptions;
+import org.keywork.subscription.SuspendedBecause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,11 +23,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RevocationComposers {
     private final RevocationDirectory acts;
+    private final Subscriptions subscriptions;
     private final BillingProperties settings;
     private final Drafts drafts;
 
-    RevocationComposers(RevocationDirectory acts, BillingProperties settings, Drafts drafts) {
+    RevocationComposers(
+            RevocationDirectory acts, Subscriptions subscriptions, BillingProperties settings, Drafts drafts) {
         this.acts = acts;
+        this.subscriptions = subscriptions;
         this.settings = settings;
         this.drafts = drafts;
     }
@@ -56,15 +64,41 @@ class RevocationComposers {
     }
 
     private Letter ours(RevocationDetails act, Draft draft) {
-        var what = act.act() + "." + act.subject().target().scope();
+        if (act.act() == RevocationAct.REINSTATED && waitsForPayment(act)) {
+            return stillUnpaid(act, draft);
+        }
+        var target = act.subject().target().scope();
+        var what = act.act() + "." + target;
         draft.say(what + ".text", name(act, draft), act.servers(), act.keys());
         act.reason()
                 .filter(reason -> act.act() != RevocationAct.REINSTATED)
                 .ifPresent(reason -> draft.say("reason." + reason));
-        draft.sayIf(act.act() == RevocationAct.REVOKED, "GLPI").say(act.act() + ".next");
+        var isOfMany = target == Target.Scope.SUBSCRIPTION || target == Target.Scope.ORGANIZATION;
+        draft.sayIf(act.act() == RevocationAct.REVOKED, "GLPI")
+                .sayIf(act.act() == RevocationAct.REPLACED && isOfMany, "REPLACED.free")
+                .sayIf(
+                        act.act() == RevocationAct.REINSTATED && target == Target.Scope.ORGANIZATION,
+                        "REINSTATED.some-unpaid")
+                .sayIf(act.act() != RevocationAct.REPLACED || act.keys() > 0, act.act() + ".next");
         return draft.link(address(act))
                 .say("otherwise", settings.seller().email())
                 .letterUnder(what + ".subject", Drafts.inSubject(name(act, draft)));
+    }
+
+    private boolean waitsForPayment(RevocationDetails act) {
+        var target = act.subject().target();
+        return target.scope() == Target.Scope.SUBSCRIPTION
+                && subscriptions
+                        .find(new SubscriptionId(UUID.fromString(target.id())))
+                        .flatMap(Entitlement::suspendedBecause)
+                        .equals(Optional.of(SuspendedBecause.UNPAID));
+    }
+
+    private Letter stillUnpaid(RevocationDetails act, Draft draft) {
+        return draft.say("REINSTATED.UNPAID.text", name(act, draft))
+                .link(address(act))
+                .say("otherwise", settings.seller().email())
+                .letterUnder("REINSTATED.UNPAID.subject", Drafts.inSubject(name(act, draft)));
     }
 
     private Letter undone(RevocationDetails act, Draft draft) {

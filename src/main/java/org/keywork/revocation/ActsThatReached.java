@@ -2,12 +2,10 @@ package org.keywork.revocation;
 
 /**
  * Which acts reached a server, a key or a subscription, whatever they were about: as questions in SQL for the acts' ids, each part
- * of which an index answers. A suspension writes nothing of servers and keys: it reached those of what it suspended.
+ * of which an index answers. A suspension reached the servers that used what it suspended, and the keys that they had.
  */
 public final class ActsThatReached {
-    private static final String SUSPENSIONS =
-            "select c.revocation_id from subscription_change c where c.revocation_id is not null"
-                    + " and c.act in ('SUSPENDED', 'REINSTATED') and c.subscription_id in (%s)";
+    private static final String SUSPENSIONS = "select u.revocation_id from suspended_server u where u.asset_id = %s";
     private static final String REPLACEMENTS = "select n.id from revocation n where n.replaces_id in (%s)";
 
     private ActsThatReached() {}
@@ -17,7 +15,7 @@ public final class ActsThatReached {
         var revoked = "select v.revocation_id from revoked_server v where v.asset_id = " + id;
         return union(
                 revoked,
-                SUSPENSIONS.formatted(held(id)),
+                SUSPENSIONS.formatted(id),
                 about("select cast(b.id as varchar(40)) from asset b where b.id = " + id),
                 REPLACEMENTS.formatted(revoked));
     }
@@ -28,7 +26,7 @@ public final class ActsThatReached {
         var server = "(select asset_id from registration_key where id = " + id + ")";
         return union(
                 revoked,
-                SUSPENSIONS.formatted(held(server)) + " and " + whileThere(id),
+                SUSPENSIONS.formatted(server) + " and " + whileThere(id),
                 about(id),
                 REPLACEMENTS.formatted(revoked));
     }
@@ -43,19 +41,10 @@ public final class ActsThatReached {
                 REPLACEMENTS.formatted(changed));
     }
 
-    /** What a server uses, will use, or is known to have used. */
-    private static String held(String server) {
-        return union(
-                "select b.subscription_id from asset b where b.id = " + server,
-                "select b.trial_id from asset b where b.id = " + server,
-                "select b.next_id from asset b where b.id = " + server,
-                "select b.continued_from_id from asset b where b.id = " + server,
-                "select v.subscription_id from revoked_server v where v.asset_id = " + server);
-    }
-
     private static String whileThere(String key) {
-        return "exists (select 1 from registration_key w where w.id = " + key + " and c.changed_at >= w.issued_at"
-                + " and (w.revoked_at is null or c.changed_at <= w.revoked_at))";
+        return "exists (select 1 from registration_key w, revocation d where w.id = " + key
+                + " and d.id = u.revocation_id and d.done_at >= w.issued_at"
+                + " and (w.revoked_at is null or d.done_at <= w.revoked_at))";
     }
 
     /** What waits for a second person, or was declined, did nothing that could be found elsewhere. */

@@ -68,14 +68,16 @@ class IssuedReplacements {
                 : Objects.requireNonNull(held.get(free));
         var going = open.state() == SubscriptionState.ACTIVE ? going(revoked, cancelled, open) : List.<AssetId>of();
         var waiting = keys.waiting(id);
-        if (waiting == 0 && going.isEmpty() && !isBegunAnew) {
+        if (waiting.isEmpty() && going.isEmpty() && !isBegunAnew) {
             return Optional.empty();
         }
         servers.hold(revoked.organization(), going);
         servers.continueFree(going, open.id());
         revocations.reopen(id);
         keys.orderFor(id);
-        return Optional.of(new RevocationEffects.Done(new Reached(waiting, waiting), isBegunAnew ? 1 : 0));
+        var reached = Stream.concat(waiting.stream(), going.stream()).collect(Collectors.toSet());
+        return Optional.of(
+                new RevocationEffects.Done(new Reached(reached.size(), waiting.size()), isBegunAnew ? 1 : 0));
     }
 
     /** Who has a paid following period waits for that: continuing free would drop it. */

@@ -41,7 +41,7 @@ public class MyRevocations {
 
     /** Whether {@link #all} has any. */
     public boolean any() {
-        return !all().isEmpty();
+        return directory.hasAny(user.organization());
     }
 
     /** Those that reached that server; none for someone else's. */

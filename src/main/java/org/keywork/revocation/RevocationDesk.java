@@ -169,6 +169,9 @@ public class RevocationDesk {
         if (act.get().isFinal(clock.instant(), settings.undo())) {
             return Refused.because(Refusal.FINAL);
         }
+        if (acts.existsByReplaces(id)) {
+            return new Refused(Refusal.CHANGED_SINCE, Optional.empty());
+        }
         var changed = effects.undo(act.get(), user.id());
         if (changed.isPresent()) {
             return new Refused(Refusal.CHANGED_SINCE, changed.filter(name -> !name.isEmpty()));
@@ -181,7 +184,13 @@ public class RevocationDesk {
         return new Outcome.Done(id);
     }
 
-    /** New keys for all servers that a final revocation had left without, in one act. */
+    /** Whether something else was done since to what it reached: it isn't undone any more, and may be replaced already. */
+    @Transactional(readOnly = true)
+    public boolean isChangedSince(RevocationId id) {
+        return acts.findById(id).filter(effects::isChangedSince).isPresent();
+    }
+
+    /** New keys for all servers that a revocation had left without that isn't undone any more, in one act. */
     public Outcome replace(RevocationId id, String note) {
         var why = Note.checked(note);
         var act = acts.lock(id);
@@ -191,7 +200,7 @@ public class RevocationDesk {
         if (!act.get().isRevocationThatHolds() || acts.existsByReplaces(id)) {
             return Refused.because(Refusal.DECIDED_ALREADY);
         }
-        if (!act.get().isFinal(clock.instant(), settings.undo())) {
+        if (!act.get().isFinal(clock.instant(), settings.undo()) && !effects.isChangedSince(act.get())) {
             return Refused.because(Refusal.NOT_FINAL_YET);
         }
         var replaced = new Revocation(

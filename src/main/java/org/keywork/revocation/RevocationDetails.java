@@ -43,14 +43,15 @@ public record RevocationDetails(
     }
 
     /**
-     * Whether it took something out of use for good, and nothing stands in its place yet. Customers who remove a server, or have a
-     * new key already, need none.
+     * Whether it took something out of use, and nothing stands in its place yet. Customers who remove a server, or have a new key
+     * already, need none.
      */
-    public boolean canBeReplaced(Instant now) {
-        return act == RevocationAct.REVOKED
-                && state == RevocationState.DONE
-                && !byCustomer
-                && !replaced
-                && undoUntil.filter(now::isBefore).isEmpty();
+    public boolean canBeReplaced() {
+        return act == RevocationAct.REVOKED && state == RevocationState.DONE && !byCustomer && !replaced;
+    }
+
+    /** Whether there is still time to undo it. */
+    public boolean isInTimeToUndo(Instant now) {
+        return undoUntil.filter(now::isBefore).isPresent();
     }
 }

@@ -66,6 +66,14 @@ public class RevocationDirectory {
                 .single();
     }
 
+    /** Whether anything was ever done to that organization, or by it. */
+    boolean hasAny(OrganizationId organization) {
+        return jdbc.sql("select exists (select 1 from revocation where organization_id = ? and done_at is not null)")
+                .param(organization.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who of staff asked for an act; customers’ own acts are found by their organization. */
     List<RevocationHistory.Actor> staff() {
         return jdbc.sql("""

@@ -75,23 +75,31 @@ class RevocationEffects {
                 found.id(),
                 SuspendedBecause.BY_STAFF,
                 Cause.byRevocation(actor, act.id().value())));
-        return new Done(users(changed), changed.size());
+        return new Done(users(act, changed), changed.size());
     }
 
     Done reinstate(Revocation act, Object actor) {
         var changed = changedBy(act);
         changed.forEach(found ->
                 life.reinstate(found.id(), Cause.byRevocation(actor, act.id().value())));
-        return new Done(users(changed), changed.size());
+        return new Done(users(act, changed), changed.size());
     }
 
-    private Reached users(List<Entitlement> changed) {
+    private Reached users(Revocation act, List<Entitlement> changed) {
+        keys.rememberUsers(
+                act.id().value(), changed.stream().map(Entitlement::id).toList());
         var reached = reaches.users(changed);
         return new Reached(reached.servers(), reached.keys());
     }
 
     private List<Entitlement> changedBy(Revocation act) {
         return reaches.subscriptions(act.subject(), act.act(), act.isOfCompromisedKeys());
+    }
+
+    /** Whether something else was done since to what it reached, so that it can't be undone. */
+    boolean isChangedSince(Revocation act) {
+        var id = act.id().value();
+        return life.isChangedSince(id) || keys.changedSince(id).isPresent();
     }
 
     /**

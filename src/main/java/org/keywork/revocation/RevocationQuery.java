@@ -63,6 +63,7 @@ final class RevocationQuery {
     private static String containing(String text) {
         var part = text.strip()
                 .toLowerCase(Locale.ROOT)
+                .replace("\0", "") // PostgreSQL takes none, not even to compare with
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");

@@ -51,6 +51,9 @@ class Subscription {
     @Enumerated(EnumType.STRING)
     private @Nullable SuspendedBecause suspendedBecause;
 
+    /** Whether staff took over what waited for a payment. */
+    private boolean unpaidBefore;
+
     /** The organization's id on its free subscription and nothing on others: unique, so that there is one. */
     private @Nullable UUID freeFor;
 
@@ -120,14 +123,21 @@ class Subscription {
     /** What waits for a payment can be taken over by staff: paying doesn't end it then. */
     void suspend(SuspendedBecause why) {
         require(state == SubscriptionState.ACTIVE || (isUnpaid() && why == SuspendedBecause.BY_STAFF), "suspended");
+        unpaidBefore = isUnpaid();
         state = SubscriptionState.SUSPENDED;
         suspendedBecause = why;
     }
 
+    /** What staff took over waits for its payment again. */
     void reinstate() {
         require(state == SubscriptionState.SUSPENDED, "reinstated");
-        state = SubscriptionState.ACTIVE;
-        suspendedBecause = null;
+        if (unpaidBefore) {
+            suspendedBecause = SuspendedBecause.UNPAID;
+            unpaidBefore = false;
+        } else {
+            state = SubscriptionState.ACTIVE;
+            suspendedBecause = null;
+        }
     }
 
     /** Another one takes over as the organization's free subscription. */

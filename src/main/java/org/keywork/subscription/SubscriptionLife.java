@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -88,8 +89,13 @@ public class SubscriptionLife {
         return change(id, SubscriptionAct.SUSPENDED, cause, subscription -> subscription.suspend(why));
     }
 
+    /** What staff had taken over from a want of payment waits for that again, unless it was paid meanwhile. */
     public Entitlement reinstate(SubscriptionId id, Cause cause) {
-        return change(id, SubscriptionAct.REINSTATED, cause, Subscription::reinstate);
+        var reinstated = change(id, SubscriptionAct.REINSTATED, cause, Subscription::reinstate);
+        if (reinstated.state() == SubscriptionState.SUSPENDED) {
+            events.publishEvent(new SubscriptionRestored(id, cause.actor()));
+        }
+        return reinstated;
     }
 
     public Entitlement cancel(SubscriptionId id, ClosedBecause why, Cause cause) {
@@ -124,11 +130,9 @@ public class SubscriptionLife {
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ChangedSince.class)
     public void restore(UUID revocation, Cause cause) {
         var done = changes.byRevocation(revocation);
-        for (var change : done) {
-            var latest = changes.of(change.subscription()).getFirst();
-            if (latest.number() != change.number()) {
-                throw new ChangedSince(change.subscription(), latest.act());
-            }
+        var later = laterThan(done);
+        if (later.isPresent()) {
+            throw new ChangedSince(later.get().subscription(), later.get().act());
         }
         for (var change : done) {
             change(
@@ -138,6 +142,19 @@ public class SubscriptionLife {
                     subscription -> subscription.restore(change.before()));
         }
         done.forEach(change -> events.publishEvent(new SubscriptionRestored(change.subscription(), cause.actor())));
+    }
+
+    /** Whether {@link #restore} would throw {@link ChangedSince}. */
+    public boolean isChangedSince(UUID revocation) {
+        return laterThan(changes.byRevocation(revocation)).isPresent();
+    }
+
+    private Optional<SubscriptionChanges.Change> laterThan(List<SubscriptionChanges.Change> done) {
+        return done.stream()
+                .flatMap(change -> Optional.of(changes.of(change.subscription()).getFirst())
+                        .filter(latest -> latest.number() != change.number())
+                        .stream())
+                .findFirst();
     }
 
     /** What {@link #takeBack} would change, to be held beforehand. */

@@ -37,27 +37,26 @@ public class TrialDirectory {
         return trials.findById(id).map(this::details);
     }
 
-    /** The latest first. Asks as often for many as for one. */
+    /** The latest first. */
     public List<TrialDetails> of(OrganizationId organization) {
-        record Tried(TrialId trial, AssetId server, String leftBecause) {}
-        var had = trials.findByOrganizationOrderByRequestedAtDesc(organization);
+        return details(trials.findByOrganizationOrderByRequestedAtDesc(organization));
+    }
+
+    private record Tried(TrialId trial, AssetId server, String leftBecause) {}
+
+    /** Asks as often for many as for one. */
+    private List<TrialDetails> details(List<Trial> had) {
         var granted = subscriptions.find(
                 had.stream().flatMap(trial -> trial.subscription().stream()).toList());
-        var tried = jdbc.sql("""
-                select s.trial_id, s.asset_id, coalesce(s.left_because, '') from trial_server s
-                join trial t on t.id = s.trial_id where t.organization_id = ?""")
-                .param(organization.value())
-                .query((row, number) -> new Tried(
-                        new TrialId(row.getObject(1, UUID.class)),
-                        new AssetId(row.getObject(2, UUID.class)),
-                        row.getString(3)))
-                .list();
+        var tried = tried(had);
         var names = servers.names(tried.stream().map(Tried::server).collect(Collectors.toSet()));
-        BiFunction<TrialId, String, Map<AssetId, String>> those = (trial, leftBecause) -> tried.stream()
-                .filter(one -> one.trial().equals(trial) && one.leftBecause().equals(leftBecause))
-                .map(Tried::server)
-                .filter(names::containsKey)
-                .collect(Collectors.toMap(Function.identity(), names::get));
+        var byTrial = tried.stream().collect(Collectors.groupingBy(Tried::trial));
+        BiFunction<TrialId, String, Map<AssetId, String>> those =
+                (trial, leftBecause) -> byTrial.getOrDefault(trial, List.of()).stream()
+                        .filter(one -> one.leftBecause().equals(leftBecause))
+                        .map(Tried::server)
+                        .filter(names::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), names::get));
         return had.stream()
                 .map(trial -> details(
                         trial,
@@ -67,11 +66,23 @@ public class TrialDirectory {
                 .toList();
     }
 
+    private List<Tried> tried(List<Trial> had) {
+        if (had.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select trial_id, asset_id, coalesce(left_because, '') from trial_server where trial_id in (:ids)")
+                .param("ids", had.stream().map(trial -> trial.id().value()).toList())
+                .query((row, number) -> new Tried(
+                        new TrialId(row.getObject(1, UUID.class)),
+                        new AssetId(row.getObject(2, UUID.class)),
+                        row.getString(3)))
+                .list();
+    }
+
     /** Those that wait for sales, the one that waits longest first. */
     public List<TrialDetails> requests() {
-        return trials.findByStateOrderByRequestedAt(TrialState.REQUESTED).stream()
-                .map(this::details)
-                .toList();
+        return details(trials.findByStateOrderByRequestedAt(TrialState.REQUESTED));
     }
 
     /** The one that ends first first. */
@@ -88,9 +99,13 @@ public class TrialDirectory {
     }
 
     private List<TrialDetails> details(String ids) {
-        return jdbc.sql(ids).query((row, number) -> new TrialId(row.getObject(1, UUID.class))).list().stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+        var wanted = jdbc.sql(ids)
+                .query((row, number) -> new TrialId(row.getObject(1, UUID.class)))
+                .list();
+        var found = trials.findByIdIn(wanted).stream().collect(Collectors.toMap(Trial::id, Function.identity()));
+        return details(wanted.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList());
     }
 
     /** The trial behind a subscription. */
@@ -99,11 +114,7 @@ public class TrialDirectory {
     }
 
     TrialDetails details(Trial trial) {
-        return details(
-                trial,
-                trial.subscription().flatMap(subscriptions::find),
-                names(trial.id(), "left_because is null"),
-                names(trial.id(), "left_because = 'INSTANCE_HAD_ONE'"));
+        return details(List.of(trial)).getFirst();
     }
 
     private static TrialDetails details(
@@ -133,17 +144,13 @@ public class TrialDirectory {
     }
 
     List<AssetId> servers(TrialId trial) {
-        return List.copyOf(names(trial, "left_because is null").keySet());
-    }
-
-    private Map<AssetId, String> names(TrialId trial, String which) {
-        return servers.names(jdbc
-                .sql("select asset_id from trial_server where trial_id = ? and " + which)
+        return jdbc
+                .sql("select asset_id from trial_server where trial_id = ? and left_because is null")
                 .param(trial.value())
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(AssetId::new)
-                .toList());
+                .toList();
     }
 }

@@ -112,22 +112,24 @@ class TrialFollowers {
         var subscription = trial.subscription().orElseThrow();
         if (servers.countUsersOf(subscription) == 0) {
             if (subscriptions.hold(subscription).state() != SubscriptionState.CANCELLED) {
-                end(subscription);
+                end(subscription, "trial-converted");
             }
             trial.end(clock.instant());
         }
         trials.saveAndFlush(trial);
     }
 
-    /** A trial that ended while it was revoked doesn't begin again with the end of that. */
+    /** A trial that was over before its last day while it was revoked doesn't begin again with the end of that. */
     @EventListener
     void on(SubscriptionRestored restored) {
+        var granted = subscriptions.hold(restored.subscription());
         trials.findBySubscription(restored.subscription())
                 .filter(trial -> trial.state() == TrialState.ENDED)
-                .ifPresent(trial -> end(restored.subscription()));
+                .filter(trial -> !granted.hasEnded(clock.instant(), rules.zone(trial.organization())))
+                .ifPresent(trial -> end(restored.subscription(), restored.actor()));
     }
 
-    private void end(SubscriptionId trial) {
-        life.cancel(trial, ClosedBecause.TRIAL_ENDED, Cause.of("trial-converted"));
+    private void end(SubscriptionId trial, Object actor) {
+        life.cancel(trial, ClosedBecause.TRIAL_ENDED, Cause.of(actor));
     }
 }

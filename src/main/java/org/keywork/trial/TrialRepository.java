@@ -15,6 +15,8 @@ interface TrialRepository extends Repository<Trial, TrialId> {
 
     Optional<Trial> findById(TrialId id);
 
+    List<Trial> findByIdIn(Collection<TrialId> ids);
+
     Optional<Trial> findByOnceKey(String onceKey);
 
     Optional<Trial> findBySubscription(SubscriptionId subscription);

@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +63,120 @@ class AuditCommandTest {
         database.tamper("update audit_entry set details = '{}' where number = 7");
         assertThat(run("verify")).isOne();
         assertThat(output).contains("entry 7 was changed");
+    }
+
+    @Test
+    void whatCanNotEvenBeReadIsNamedToo() throws IOException {
+        database.jdbc.update(
+                "insert into audit_checkpoint (number, hash, kid, signature, made_at) values (20, ?, ?, '!', ?)",
+                chain.head().hash(),
+                TestCheckpoints.KID,
+                OffsetDateTime.parse("2027-03-14T13:00:00Z"));
+        assertThat(run("verify")).isOne();
+        assertThat(output)
+                .contains("the checkpoint of entry 20 has a signature that isn't ours")
+                .doesNotContain("usage");
+
+        database.tamper("update audit_entry set result = 'OK' where number = 7");
+        assertThat(run("verify")).isOne();
+        assertThat(output).contains("entry 7 was changed").doesNotContain("usage");
+
+        exported(Instant.parse("2027-03-14T12:05:00Z"));
+        assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
+                .isOne();
+        assertThat(output).contains("entry 7 was changed").doesNotContain("usage");
+    }
+
+    @Test
+    void whateverStandsInAnEntryItIsOneLineOfAnExport() throws IOException {
+        database.tamper("update audit_entry set details = 'two\nlines' where number = 7");
+        exported(Instant.parse("2027-03-14T12:05:00Z"));
+
+        assertThat(Files.readAllLines(export)).hasSize(21);
+        assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
+                .isOne();
+        assertThat(output).contains("where entry 7 has its place, there is a line that isn't one");
+    }
+
+    @Test
+    void aLineThatIsNotEvenUtf8IsNamed() throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(export));
+        lines.set(6, lines.get(6).replace("asset:7", "asset:\u00FF"));
+        Files.writeString(export, String.join("\n", lines) + "\n", StandardCharsets.ISO_8859_1);
+
+        assertThat(run("verify", "--file", export.toString(), "--keys", jwks.toString()))
+                .isOne();
+        assertThat(output).contains("where entry 7 has its place, there is a line that isn't one");
+    }
+
+    @Test
+    void checkpointsThatAreNewerThanAnExportSayNothingAgainstIt() throws IOException {
+        exported(Instant.parse("2027-03-14T12:05:00Z"));
+        database.holding(2);
+        new CheckpointFile(checkpoints).add(keys.of(chain.head())); // at 13:00
+
+        assertThat(verifiedWithCheckpoints("--keys", jwks.toString())).isZero();
+        assertThat(output)
+                .contains("All is well: 20 entries")
+                .contains("exported at 2027-03-14T12:05:00Z, up to entry 20: what came after isn't in it");
+        assertThat(verifiedWithCheckpoints()).isOne();
+        assertThat(output).contains("entry 21 is missing, and all after it");
+    }
+
+    @Test
+    void anExportThatEndsBeforeAnOlderCheckpointWasCut() throws IOException {
+        exported(Instant.parse("2027-03-14T14:00:00Z"));
+        database.holding(2);
+        var older = keys.of(chain.head()); // at 13:00
+        new CheckpointFile(checkpoints).add(older);
+        assertThat(verifiedWithCheckpoints("--keys", jwks.toString())).isOne();
+        assertThat(output).contains("entry 21 is missing, and all after it").doesNotContain("exported at");
+
+        Files.delete(checkpoints);
+        var later = Instant.parse("2027-03-14T15:00:00Z");
+        new CheckpointFile(checkpoints)
+                .add(new Checkpoint(older.number(), older.hash(), later, older.kid(), older.signature()));
+        assertThat(verifiedWithCheckpoints("--keys", jwks.toString())).isOne();
+        assertThat(output).contains("entry 21 is missing, and all after it");
+    }
+
+    @Test
+    void anExportHoldsAllThatWasThereAtTheTimeThatItNames() throws IOException {
+        var onePerLook = new Clock() {
+            @Override
+            public Instant instant() {
+                database.holding(1);
+                return Instant.parse("2027-03-14T12:05:00Z");
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        try (var out = Files.newOutputStream(export)) {
+            new Export(chain, keys, onePerLook).write(out);
+        }
+
+        assertThat(Files.readAllLines(export)).hasSize(22).last().asString().contains("\"number\":21,");
+    }
+
+    private void exported(Instant at) throws IOException {
+        try (var out = Files.newOutputStream(export)) {
+            new Export(chain, keys, Clock.fixed(at, ZoneOffset.UTC)).write(out);
+        }
+    }
+
+    private int verifiedWithCheckpoints(String... more) {
+        var args = new ArrayList<>(
+                List.of("verify", "--file", export.toString(), "--checkpoints", checkpoints.toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.shell.PortalProperties;
 import org.springframework.dao.DataAccessException;
 
@@ -57,6 +60,39 @@ class CheckpointsTest {
         checkpoints.make();
         assertThat(checkpoints.stored()).hasSize(1);
         assertThat(checkpoints.file().read().checkpoints()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_checkpoint set signature = '!'",
+                "update audit_checkpoint set kid = 'x'",
+                "alter table audit_checkpoint alter column signature drop not null;"
+                        + "update audit_checkpoint set signature = null",
+                "alter table audit_checkpoint alter column made_at drop not null;"
+                        + "update audit_checkpoint set made_at = null"
+            })
+    void aStoredOneThatCanNotEvenBeReadIsForged(String statements) {
+        var checkpoints = writingTo(folder.resolve("checkpoints.jsonl"));
+        checkpoints.make();
+        database.tamper(statements.split(";", -1));
+
+        var report = new RecordCheck(new ChainTable(database.jdbc), checkpoints.stored(), List.of(), keys, number -> {})
+                .run();
+
+        assertThat(report.finding()).contains(new Report.Finding(Report.Kind.CHECKPOINT_FORGED, 3));
+    }
+
+    @Test
+    void aLineWithAYearThatNobodyCanWriteIsNoCheckpoint() throws IOException {
+        var file = folder.resolve("checkpoints.jsonl");
+        var line = keys.of(new ChainTable(database.jdbc).head()).line();
+        Files.writeString(file, line + "\n" + line.replace("\"2027-", "\"+1000000000-") + "\n");
+
+        var contents = new CheckpointFile(file).read();
+
+        assertThat(contents.checkpoints()).hasSize(1);
+        assertThat(contents.unreadable()).containsExactly(new Report.UnreadableLine(file.toString(), 2));
     }
 
     private Checkpoints writingTo(Path file) {

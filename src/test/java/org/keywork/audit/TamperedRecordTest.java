@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.audit.Report.Finding;
 import org.keywork.audit.Report.Kind;
 
@@ -49,6 +51,9 @@ class TamperedRecordTest {
                 "update audit_entry set details = '{}' where number = 7 | CHANGED | 7",
                 "update audit_entry set actor = 'other' where number = 1 | CHANGED | 1",
                 "update audit_entry set result = 'REFUSED' where number = 7 | CHANGED | 7",
+                "update audit_entry set result = 'OK' where number = 7 | CHANGED | 7",
+                "update audit_entry set details = 'no JSON' where number = 7 | CHANGED | 7",
+                "update audit_entry set details = 'null' where number = 7 | CHANGED | 7",
                 "update audit_entry set organization_id = null where number = 7 | CHANGED | 7",
                 "update audit_entry set origin = '' where number = 7 | CHANGED | 7",
                 "update audit_entry set happened_at = happened_at + interval '1' second where number = 7 | CHANGED | 7",
@@ -60,13 +65,34 @@ class TamperedRecordTest {
                 "update audit_head set last = 19 | HEAD_DISAGREES | 19",
                 "insert into audit_entry select 21, happened_at, actor, action, subject, organization_id, origin, result,"
                         + " details, hash from audit_entry where number = 20 | INSERTED | 21",
+                "insert into audit_entry select 0, happened_at, actor, action, subject, organization_id, origin, result,"
+                        + " details, hash from audit_entry where number = 20 | INSERTED | 1",
                 "update audit_head set hash = '0' | HEAD_DISAGREES | 20",
+                "delete from audit_head | HEAD_DISAGREES | 20",
                 SWAPPED + " | CHANGED | 4"
             })
     void theFirstPlaceThatIsNotRightIsNamed(String statements, Kind kind, long number) {
         database.tamper(statements.split(";", -1));
 
         assertThat(verify(List.of(), List.of()).finding()).contains(new Finding(kind, number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"happened_at", "actor", "origin", "result", "details", "hash"})
+    void whereSomebodyLeftNothingThatPlaceIsNamed(String column) {
+        database.tamper(
+                "alter table audit_entry alter column " + column + " drop not null",
+                "update audit_entry set " + column + " = null where number = 7");
+
+        assertThat(verify(List.of(), List.of()).finding()).contains(new Finding(Kind.CHANGED, 7));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "keywork.test.database", matches = "postgresql")
+    void aTimeThatOnlyPostgresKnowsIsFoundToo() {
+        database.tamper("update audit_entry set happened_at = 'infinity' where number = 7");
+
+        assertThat(verify(List.of(), List.of()).finding()).contains(new Finding(Kind.CHANGED, 7));
     }
 
     @Test
@@ -113,6 +139,18 @@ class TamperedRecordTest {
         var forged = new TestCheckpoints().of(chain.head());
 
         assertThat(verify(List.of(forged), List.of()).finding()).contains(new Finding(Kind.CHECKPOINT_FORGED, 20));
+    }
+
+    @Test
+    void whatCanNotBeASignatureOrTheNameOfAKeyIsNotOurs() {
+        var good = keys.of(chain.head());
+        CheckpointVerifier nobody = (kid, message, signature) -> CheckpointVerifier.Verdict.UNDECIDED;
+
+        assertThat(good.verify(nobody)).isEqualTo(CheckpointVerifier.Verdict.UNDECIDED);
+        assertThat(new Checkpoint(20, good.hash(), good.at(), "x", good.signature()).verify(nobody))
+                .isEqualTo(CheckpointVerifier.Verdict.BAD_SIGNATURE);
+        assertThat(new Checkpoint(20, good.hash(), good.at(), good.kid(), new byte[3]).verify(nobody))
+                .isEqualTo(CheckpointVerifier.Verdict.BAD_SIGNATURE);
     }
 
     @Test

@@ -70,17 +70,17 @@ class RevokedOrdersTest extends OpenShop {
     }
 
     @Test
-    void whatSupportGiveBackIsSuspendedAgainWhileItIsOwed() {
+    void whatSupportGiveBackWaitsForItsPaymentAsBefore() {
         var unpaid = isSuspendedForWantOfPayment();
         var target = Target.of(shop.granted(unpaid).id());
         support().does(() -> revocations.suspend(target, because()));
         overdue.run();
         assertThat(shop.granted(unpaid).suspendedBecause()).contains(SuspendedBecause.BY_STAFF);
         support().does(() -> revocations.reinstate(target, "They explained"));
-        assertThat(shop.code(helpdesk)).isEqualTo(Code.VALID);
-        overdue.run();
         assertThat(shop.granted(unpaid).suspendedBecause()).contains(SuspendedBecause.UNPAID);
         assertThat(shop.code(helpdesk)).isEqualTo(Code.SUSPENDED);
+        shop.pay(unpaid);
+        assertThat(shop.code(helpdesk)).isEqualTo(Code.VALID);
     }
 
     @Test

@@ -98,6 +98,17 @@ class DiagnosisTextsTest {
     }
 
     @Test
+    void ofAnIntactKeyItNamesThePageThatTellsItsOwnerMore() {
+        var intact = DOCTOR.examine(KEY);
+        assertThat(texts.remedy(intact, Locale.ENGLISH))
+                .contains("paste it at https://keys.example.org/doctor to")
+                .doesNotContain("here");
+        assertThat(texts.remedy(intact, Locale.FRENCH))
+                .contains("collez-la sur https://keys.example.org/doctor pour")
+                .doesNotContain("ici");
+    }
+
+    @Test
     void whereTheRepairedKeyCantBeShownItSaysWhereItCan() {
         assertThat(texts.elsewhere(DOCTOR.examine("'" + KEY + "'"), Locale.FRENCH))
                 .endsWith("faites-la réparer sur https://keys.example.org/doctor");

@@ -13,8 +13,12 @@ import org.keywork.asset.RevocationReason;
 import org.keywork.revocation.NewRevocation;
 import org.keywork.revocation.Outcome;
 import org.keywork.revocation.Target;
+import org.keywork.subscription.Cause;
+import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.SuspendedBecause;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What those concerned are told when something of theirs is taken out of use, and given back. */
 @PortalTest
@@ -88,6 +92,30 @@ class RevocationMailsTest {
         clock.advance(Duration.ofSeconds(1));
         acme.support().does(() -> acme.revocations().reinstate(paid, "They keep the terms now"));
         assertThat(latest(MailKind.REVOCATION_DONE).subject()).contains("Your subscription Standard goes on");
+    }
+
+    @Test
+    void whatIsGivenBackAndWaitsForItsPaymentSaysThatOnly() {
+        var order = acme.acceptedOne();
+        var paid = acme.granted(order);
+        portal.getBean(TransactionTemplate.class).executeWithoutResult(status -> portal.getBean(SubscriptionLife.class)
+                .suspend(paid, SuspendedBecause.UNPAID, Cause.of("test")));
+        clock.advance(Duration.ofDays(61));
+        acme.support().does(() -> acme.revocations().suspend(Target.of(paid), UNFAIR));
+        clock.advance(Duration.ofSeconds(1));
+        acme.support().does(() -> acme.revocations().reinstate(Target.of(paid), "They keep the terms now"));
+        assertThat(latest(MailKind.REVOCATION_DONE))
+                .satisfies(mail -> assertThat(mail.subject()).contains("waits for a payment only"))
+                .satisfies(mail -> assertThat(mail.text()).doesNotContain("isn’t suspended any more"));
+    }
+
+    @Test
+    void serversThatHaveKeysAlreadyAreToldThatTheyContinueFreeAndToEnterNothing() {
+        var paid = acme.granted(acme.acceptedOne());
+        var sub = acme.isRevoked(Target.of(paid));
+        clock.advance(Duration.ofDays(8));
+        acme.support().does(() -> acme.revocations().replace(sub, "New keys"));
+        assertThat(latest(MailKind.REVOCATION_DONE).text()).contains("continue with the free offer");
     }
 
     @Test

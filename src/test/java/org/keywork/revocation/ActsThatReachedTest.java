@@ -2,6 +2,7 @@ package org.keywork.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keywork.billing.BillingSamples.BASIC;
+import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.order;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.keywork.PortalTest;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.RevocationReason;
 import org.keywork.subscription.SubscriptionId;
+import org.keywork.subscription.Subscriptions;
 
 /** The history of a server and of a key has every act that reached them, whatever it was about. */
 @PortalTest
@@ -37,6 +39,22 @@ class ActsThatReachedTest extends SupportAtAcme {
         assertThat(casey.does(() -> mine.of(helpdesk)))
                 .extracting(MyRevocations.Line::act)
                 .isEqualTo(expected);
+        assertThat(acts(Target.of(staging))).isEmpty();
+        assertThat(acts(Target.of(keyOf(staging)))).isEmpty();
+    }
+
+    @Test
+    void aServerKeepsItsHistoryWhenItUsesSomethingElseAndTakesNoneOver() {
+        sasha.does(() -> desk.suspend(Target.of(basic), because(RevocationReason.NON_PAYMENT)));
+        clock.advance(Duration.ofSeconds(1));
+        sasha.does(() -> desk.reinstate(Target.of(basic), "They paid"));
+        var expected = List.of(RevocationAct.REINSTATED, RevocationAct.SUSPENDED);
+        shop.bought(order(STANDARD, 1, helpdesk));
+        var free = portal.getBean(Subscriptions.class).freeOf(acme()).id();
+        casey.does(() -> assets.use(helpdesk, free));
+        casey.does(() -> assets.use(staging, basic));
+        assertThat(acts(Target.of(helpdesk))).isEqualTo(expected);
+        assertThat(acts(Target.of(keyOf(helpdesk)))).isEqualTo(expected);
         assertThat(acts(Target.of(staging))).isEmpty();
         assertThat(acts(Target.of(keyOf(staging)))).isEmpty();
     }

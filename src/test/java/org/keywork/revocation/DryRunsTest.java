@@ -5,11 +5,14 @@ import static org.keywork.billing.BillingSamples.BASIC;
 import static org.keywork.billing.BillingSamples.order;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
 import org.keywork.asset.KeysBesideNow;
+import org.keywork.asset.RegistrationKeyId;
 import org.keywork.asset.RevocationReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What support are told beforehand is what comes of it. */
 @PortalTest
@@ -41,6 +44,34 @@ class DryRunsTest extends SupportAtAcme {
                 .satisfies(keys -> assertThat(keys.stopping()).isEqualTo(1))
                 .satisfies(keys -> assertThat(keys.keys()).isEqualTo(2))
                 .satisfies(keys -> assertThat(keys.first()).hasSize(1));
+    }
+
+    @Test
+    void aServerStopsWithTheKeyThatItsGlpiHoldsWhicheverOthersStandBeside() {
+        var older = keyOf(helpdesk);
+        clock.advance(Duration.ofMinutes(1));
+        KeysBesideNow.make(portal, shop.bought(order(BASIC, 1, helpdesk)));
+        var newer = keyOf(helpdesk);
+        cameWith(older);
+        assertThat(reach(Target.of(older), RevocationAct.REVOKED).keys())
+                .satisfies(keys -> assertThat(keys.stopping()).isEqualTo(1))
+                .satisfies(keys -> assertThat(keys.first())
+                        .singleElement()
+                        .satisfies(server -> assertThat(server.lastSeen()).contains(clock.instant())));
+        assertThat(reach(Target.of(newer), RevocationAct.REVOKED).keys().stopping())
+                .isZero();
+    }
+
+    @Test
+    void aServerThatStillComesWithAReplacedKeyStopsWithItUntilThatEndsByItself() {
+        var replaced = keyOf(helpdesk);
+        casey.does(() -> assets.replaceKey(helpdesk, replaced));
+        cameWith(replaced);
+        assertThat(reach(Target.of(replaced), RevocationAct.REVOKED).keys().stopping())
+                .isEqualTo(1);
+        clock.advance(Duration.ofDays(8));
+        assertThat(reach(Target.of(replaced), RevocationAct.REVOKED).keys().stopping())
+                .isZero();
     }
 
     @Test
@@ -82,6 +113,16 @@ class DryRunsTest extends SupportAtAcme {
                         .orElseThrow())
                 .satisfies(act -> assertThat(act.servers()).isEqualTo(1))
                 .satisfies(act -> assertThat(act.subscriptions()).isEqualTo(1));
+    }
+
+    private void cameWith(RegistrationKeyId key) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        portal.getBean(JdbcClient.class)
+                .sql(
+                        "insert into asset_contact (asset_id, instance_uid, first_seen_at, last_seen_at, key_id, key_since)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                .params(helpdesk.value(), "H".repeat(40), now, now, key.value(), now)
+                .update();
     }
 
     private Reach reach(Target target, RevocationAct act) {

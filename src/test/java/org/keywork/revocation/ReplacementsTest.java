@@ -47,10 +47,38 @@ class ReplacementsTest extends SupportAtAcme {
     }
 
     @Test
+    void whatCantBeUndoneAnyMoreIsReplacedWithoutWaitingForTheEndOfTheWeek() {
+        var basic = shop.bought(order(BASIC, 1));
+        var act = revoked(Target.of(helpdesk), RevocationReason.ISSUED_IN_ERROR);
+        assertThat(replace(act)).isEqualTo(refused(Refusal.NOT_FINAL_YET));
+        casey.does(() -> assets.use(helpdesk, basic));
+        assertThat(sasha.does(() -> desk.isChangedSince(act))).isTrue();
+        assertThat(undo(act)).isInstanceOf(Outcome.Refused.class);
+        replaced(act);
+        entersKey(helpdesk);
+        assertThat(code(helpdesk)).isEqualTo(Code.VALID);
+        assertThat(undo(act)).isInstanceOf(Outcome.Refused.class);
+        assertThat(code(helpdesk)).isEqualTo(Code.VALID);
+    }
+
+    @Test
+    void serversThatHaveKeysAndContinueFreeCountAsReached() {
+        var basic = shop.bought(order(BASIC, 1, helpdesk));
+        var act = revoked(Target.of(basic), RevocationReason.LICENSE_VIOLATION);
+        casey.does(() -> assets.generateKey(helpdesk));
+        clock.advance(Duration.ofDays(8));
+        replaced(act);
+        assertThat(latest())
+                .satisfies(done -> assertThat(done.servers()).isEqualTo(1))
+                .satisfies(done -> assertThat(done.keys()).isZero());
+        assertThat(shop.offer(helpdesk)).isEqualTo("virtual");
+    }
+
+    @Test
     void aLeakThatTheCustomerReportedLeavesNothingToReplace() {
         casey.does(() -> assets.reportLeaked(helpdesk, keyOf(helpdesk)));
         var reported = latest();
-        assertThat(reported.canBeReplaced(clock.instant())).isFalse();
+        assertThat(reported.canBeReplaced()).isFalse();
         assertThat(replace(reported.id())).isEqualTo(refused(Refusal.NOTHING_LEFT));
         assertThat(latest()).isEqualTo(reported);
     }
@@ -64,7 +92,7 @@ class ReplacementsTest extends SupportAtAcme {
         var removed = latest();
         assertThat(removed.undoUntil()).isEmpty();
         clock.advance(Duration.ofDays(8));
-        assertThat(latest().canBeReplaced(clock.instant())).isFalse();
+        assertThat(latest().canBeReplaced()).isFalse();
         assertThat(replace(removed.id())).isEqualTo(refused(Refusal.NOTHING_LEFT));
     }
 

@@ -159,7 +159,7 @@ final class RevocationModel {
         if (!now.isBefore(deed.at.plus(UNDO))) {
             return Optional.of(Refusal.FINAL);
         }
-        if (deed.servers.keySet().stream().anyMatch(server -> changedSince(deed, server))) {
+        if (deed.replaced || isChangedSince(deed)) {
             return Optional.of(Refusal.CHANGED_SINCE);
         }
         deed.keys.forEach((key, before) -> {
@@ -170,6 +170,10 @@ final class RevocationModel {
         closedBy.values().removeIf(deed::equals);
         deed.undone = true;
         return Optional.empty();
+    }
+
+    private boolean isChangedSince(Deed deed) {
+        return deed.servers.keySet().stream().anyMatch(server -> changedSince(deed, server));
     }
 
     private boolean changedSince(Deed deed, int server) {
@@ -231,7 +235,7 @@ final class RevocationModel {
         if (deed.undone || deed.replaced) {
             return Optional.of(Refusal.DECIDED_ALREADY);
         }
-        if (!deed.isLeak() && now.isBefore(deed.at.plus(UNDO))) {
+        if (!deed.isLeak() && now.isBefore(deed.at.plus(UNDO)) && !isChangedSince(deed)) {
             return Optional.of(Refusal.NOT_FINAL_YET);
         }
         var isBegunAnew = deed.subscriptions.containsKey(free);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keywork.billing.BillingSamples.STANDARD;
 import static org.keywork.billing.BillingSamples.order;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,18 @@ class RevokedTrialsTest {
         assertThat(record().state()).isEqualTo(TrialState.ENDED);
         assertThat(support().<Outcome>does(() -> desk.undo(act, "A mistake"))).isEqualTo(new Outcome.Done(act));
         assertThat(shop.subscription(granted).state()).isEqualTo(SubscriptionState.CANCELLED);
+    }
+
+    @Test
+    void aTrialWhoseLastDayPassedMeanwhileIsOverByTheClockAsItWouldHaveBeen() {
+        clock.advance(Duration.ofDays(12));
+        var act = revoked();
+        clock.advance(Duration.ofDays(4));
+        portal.getBean(TrialEnds.class).run();
+        assertThat(record().state()).isEqualTo(TrialState.ENDED);
+        var undone = support().<Outcome>does(() -> desk.undo(act, "A mistake"));
+        assertThat(undone).isInstanceOf(Outcome.Done.class);
+        assertThat(shop.subscription(granted).state()).isEqualTo(SubscriptionState.ACTIVE);
     }
 
     @Test

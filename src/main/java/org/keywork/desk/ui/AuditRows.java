@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import org.keywork.audit.Act;
 import org.keywork.audit.TrailEntry;
 import org.keywork.audit.TrailEntry.Who;
 import org.keywork.shell.Languages;
@@ -48,9 +49,12 @@ final class AuditRows {
         if (!who.isPerson()) {
             return who.actor();
         }
-        return who.name()
-                .or(who::email)
-                .orElseGet(() -> say("audit.nameless", who.pseudonym().substring(0, AS_LONG_AS_NEEDED)));
+        return who.name().or(who::email).orElseGet(() -> say("audit.nameless", beginning(who.pseudonym())));
+    }
+
+    /** Of all of it, where somebody made a shorter one of it. */
+    private static String beginning(String pseudonym) {
+        return pseudonym.substring(0, Math.min(AS_LONG_AS_NEEDED, pseudonym.length()));
     }
 
     private String what(TrailEntry entry) {
@@ -60,14 +64,21 @@ final class AuditRows {
         return String.join(" · ", words);
     }
 
+    /** What is none of the results, as only somebody who touched the record can write it, is shown as it is. */
     private StatusBadge state(TrailEntry entry) {
+        return Act.Result.named(entry.result())
+                .map(this::badge)
+                .orElseGet(() -> new StatusBadge(Tone.ERROR, entry.result()));
+    }
+
+    private StatusBadge badge(Act.Result result) {
         var tone =
-                switch (entry.result()) {
+                switch (result) {
                     case DONE -> Tone.SUCCESS;
                     case REFUSED -> Tone.WARNING;
                     case FAILED -> Tone.ERROR;
                 };
-        return new StatusBadge(tone, say("audit.result." + entry.result()));
+        return new StatusBadge(tone, say("audit.result." + result));
     }
 
     private String say(String key, Object... parameters) {

@@ -73,14 +73,13 @@ class AuditVerdict extends Div {
                                 new Paragraph(getTranslation("audit.verdict.failed.text"))));
     }
 
-    private void tell(Report report) {
+    void tell(Report report) {
         report.finding()
                 .ifPresentOrElse(
                         finding -> words.add(
                                 new StatusBadge(Tone.ERROR, getTranslation("audit.verdict.wrong")),
                                 new Paragraph(getTranslation("audit.finding." + finding.kind(), finding.number()))),
-                        () -> words.add(
-                                new StatusBadge(Tone.SUCCESS, getTranslation("audit.verdict.fine", report.checked()))));
+                        () -> tellThatItIsWhole(report));
         words.add(new Paragraph(report.confirmedAt()
                 .map(at -> getTranslation(
                         "audit.verdict.confirmed", report.confirmed(), report.checked(), moments.ago(at)))
@@ -91,6 +90,17 @@ class AuditVerdict extends Div {
         report.unreadable()
                 .forEach(torn ->
                         words.add(new Paragraph(getTranslation("audit.verdict.unreadable", torn.file(), torn.line()))));
+    }
+
+    /** The command's exit codes 0 and 3: fine is only what somebody's key proves. */
+    private void tellThatItIsWhole(Report report) {
+        if (report.undecided() == 0) {
+            words.add(new StatusBadge(Tone.SUCCESS, getTranslation("audit.verdict.fine", report.checked())));
+        } else {
+            words.add(
+                    new StatusBadge(Tone.WARNING, getTranslation("audit.verdict.unproven")),
+                    new Paragraph(getTranslation("audit.verdict.unproven.text", report.checked())));
+        }
     }
 
     @Override

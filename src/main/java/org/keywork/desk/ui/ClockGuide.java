@@ -12,6 +12,9 @@ import org.keywork.doctor.ClockTexts;
 
 /** Compares a clock with ours: this browser's by a button, a server's as {@code date -u} prints it. */
 class ClockGuide extends Div {
+    /** Some languages print their days and months in full, and the zone in parentheses. */
+    private static final int LONGEST = 80;
+
     private final ClockTexts texts;
     private final Clock clock;
 
@@ -27,7 +30,7 @@ class ClockGuide extends Div {
         time.setHelperText(getTranslation(
                 "doctor.guide.clock.typed.help",
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
-        time.setMaxLength(40);
+        time.setMaxLength(LONGEST);
         time.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         time.addValueChangeListener(change -> typed(change.getValue()));
         compare.addClickListener(click -> compare.getElement()

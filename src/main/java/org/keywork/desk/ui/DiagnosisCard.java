@@ -18,7 +18,8 @@ import org.keywork.shell.StatusBadge.Tone;
 
 /** The answer: what it is, where, what to do, the repaired key, and what the text says of itself. */
 class DiagnosisCard extends Section {
-    DiagnosisCard(Diagnosis diagnosis, String pasted, DiagnosisTexts texts) {
+    /** @param isToldMore whether more of an intact key is said beside this card: then it sends nobody elsewhere */
+    DiagnosisCard(Diagnosis diagnosis, String pasted, DiagnosisTexts texts, boolean isToldMore) {
         addClassNames("kw-card", "kw-diagnosis");
         var language = getLocale();
         add(
@@ -27,7 +28,9 @@ class DiagnosisCard extends Section {
         if (!diagnosis.places().isEmpty()) {
             add(new PastedExcerpt(pasted, diagnosis.places().getFirst()));
         }
-        add(new Paragraph(texts.remedy(diagnosis, language)));
+        if (diagnosis.finding() != Finding.INTACT || !isToldMore) {
+            add(new Paragraph(texts.remedy(diagnosis, language)));
+        }
         diagnosis
                 .key()
                 .filter(key -> diagnosis.finding() == Finding.REPAIRED)

@@ -93,8 +93,9 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
             return;
         }
         var diagnosis = doctor.examine(text);
-        answer.add(new DiagnosisCard(diagnosis, text, texts));
-        mine.flatMap(own -> own.look(diagnosis, text)).ifPresent(own -> answer.add(new OwnKeyCard(own, ownWords)));
+        var own = mine.flatMap(signedIn -> signedIn.look(diagnosis, text));
+        answer.add(new DiagnosisCard(diagnosis, text, texts, own.isPresent()));
+        own.ifPresent(key -> answer.add(new OwnKeyCard(key, ownWords)));
     }
 
     @Override

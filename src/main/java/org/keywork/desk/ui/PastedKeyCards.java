@@ -11,7 +11,7 @@ import org.keywork.doctor.DiagnosisTexts;
 /** What support are told of a key that a customer gave them: what the public page says, and where it isn't the issued one. */
 class PastedKeyCards extends Div {
     PastedKeyCards(PastedKey key, String pasted, DiagnosisTexts texts) {
-        add(new DiagnosisCard(key.diagnosis(), pasted, texts));
+        add(new DiagnosisCard(key.diagnosis(), pasted, texts, true));
         key.difference()
                 .map(DifferenceWords::forSupport)
                 .filter(words -> !words.isEmpty())

@@ -75,9 +75,11 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .filter(RevocationDetails::isWaiting)
                 .flatMap(waiting -> desk.reach(act.subject().target(), act.act(), act.reason()));
         var canBeDone = reach.filter(found -> !found.isNothing(act.act())).isPresent();
-        add(new PageHeader(words.subject(act.subject()), acts(act, canBeDone).toArray(Component[]::new))
+        var way = wayOut(act);
+        add(new PageHeader(
+                        words.subject(act.subject()), acts(act, canBeDone, way).toArray(Component[]::new))
                 .under(getTranslation("revocation.title"), RevocationPages.LIST));
-        var state = new Div(words.state(act), new Paragraph(sentence(act)));
+        var state = new Div(words.state(act), new Paragraph(sentence(act, way)));
         state.addClassName("kw-state");
         add(state, facts(act));
         reach.ifPresent(found -> {
@@ -87,7 +89,27 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         });
     }
 
-    private List<Component> acts(RevocationDetails act, boolean canBeDone) {
+    /** What can still be done about a revocation. */
+    private enum WayOut {
+        UNDO,
+        /** There would be time, but something else was done since. */
+        REPLACE_ALREADY,
+        REPLACE,
+        NONE
+    }
+
+    private WayOut wayOut(RevocationDetails act) {
+        var inTime = act.isInTimeToUndo(clock.instant());
+        if (inTime && !desk.isChangedSince(act.id())) {
+            return WayOut.UNDO;
+        }
+        if (act.canBeReplaced()) {
+            return inTime ? WayOut.REPLACE_ALREADY : WayOut.REPLACE;
+        }
+        return WayOut.NONE;
+    }
+
+    private List<Component> acts(RevocationDetails act, boolean canBeDone, WayOut way) {
         var buttons = new ArrayList<Component>();
         Runnable again = () -> showAgain(act.id());
         if (act.isWaiting()) {
@@ -96,10 +118,10 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (canBeDone) {
                 buttons.add(primary("revocation.confirm", () -> actions.confirm(act.id(), act.act(), again)));
             }
-        } else if (act.undoUntil().filter(clock.instant()::isBefore).isPresent()) {
+        } else if (way == WayOut.UNDO) {
             buttons.add(primary(
                     "revocation.undo.verb", () -> actions.undo(act.id(), again).open()));
-        } else if (act.canBeReplaced(clock.instant())) {
+        } else if (way != WayOut.NONE) {
             buttons.add(primary("revocation.replace.verb", () -> actions.replace(act.id(), again)
                     .open()));
         }
@@ -118,17 +140,19 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return button;
     }
 
-    private String sentence(RevocationDetails act) {
+    private String sentence(RevocationDetails act, WayOut way) {
         if (act.isWaiting()) {
             return getTranslation("revocation.sentence.WAITING", act.askedBy());
         }
-        return act.undoUntil()
-                .filter(clock.instant()::isBefore)
-                .map(until -> getTranslation("revocation.sentence.undo-until", moments.day(until)))
-                .or(() -> Optional.of(act)
-                        .filter(one -> one.canBeReplaced(clock.instant()))
-                        .map(one -> getTranslation("revocation.sentence.final")))
-                .orElse(words.reached(act.servers(), act.keys(), act.subscriptions()));
+        return switch (way) {
+            case UNDO ->
+                getTranslation(
+                        "revocation.sentence.undo-until",
+                        moments.day(act.undoUntil().orElseThrow()));
+            case REPLACE_ALREADY -> getTranslation("revocation.sentence.changed");
+            case REPLACE -> getTranslation("revocation.sentence.final");
+            case NONE -> words.reached(act.servers(), act.keys(), act.subscriptions());
+        };
     }
 
     private Facts facts(RevocationDetails act) {

@@ -33,7 +33,7 @@ class TimelineWords {
                 event.more().isEmpty()
                         ? text(key + ".nameless", text("support.refused." + event.what()))
                         : text(key, text("support.refused." + event.what()), shortened(event.more()));
-            case ACT, UNDONE ->
+            case ACT, UNDONE, DECLINED ->
                 text(key, text("revocation.act." + event.what()), text("revocation.scope." + event.more()));
             case ISSUED -> {
                 var offer = titles.of(new OfferReference(event.what()));
@@ -73,7 +73,7 @@ class TimelineWords {
         return switch (event.kind()) {
             case REFUSED ->
                 Optional.of(new Anchor(SupportPages.toTrace(event.ref()), text("support.timeline.trace", event.ref())));
-            case ACT, UNDONE ->
+            case ACT, UNDONE, DECLINED ->
                 Optional.of(new Anchor(RevocationPages.LIST + "/" + event.ref(), text("support.timeline.act")));
             case ISSUED, SUPERSEDED, REVOKED ->
                 Optional.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
@@ -12,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -22,10 +25,12 @@ import org.keywork.account.CurrentUser;
 import org.keywork.account.WithAccount;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
+import org.keywork.audit.Report;
 import org.keywork.audit.TrailFilter;
 import org.keywork.desk.AuditDesk;
 import org.keywork.desk.BrokenAuditDesk;
 import org.keywork.shell.Moments;
+import org.keywork.shell.StatusBadge;
 import org.keywork.shell.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -84,6 +89,51 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(desk.count(
                         new TrailFilter("", "", "offer_one", Optional.empty(), Optional.empty(), Optional.empty())))
                 .isZero();
+    }
+
+    @Test
+    void aNulIsLookedForByNobody() {
+        audit.record(new Act("counting-job", "offer.priced", "offer:one", Map.of()));
+        Recorded.asBeforeTheCommit();
+
+        assertThat(desk.count(new TrailFilter(
+                        "counting\0-job", "offer\0", "\0", Optional.empty(), Optional.empty(), Optional.empty())))
+                .isOne();
+        assertThat(desk.onlyPerson("\0")).isEmpty();
+    }
+
+    @Test
+    void anEntryThatSomebodyTouchedIsShownAsItIsNow() {
+        jdbc.sql(
+                        "insert into audit_entry (number, happened_at, actor, action, subject, origin, result, details, hash)"
+                                + " values (1000000000, ?, 'person:x', 'offer.priced', 'offer:touched', '', 'OK', 'no JSON', '')")
+                .param(OffsetDateTime.parse("2027-03-14T12:00:00Z"))
+                .update();
+
+        var entries = desk.find(
+                new TrailFilter("", "", "offer:touched", Optional.empty(), Optional.empty(), Optional.empty()), 0, 9);
+        assertThat(entries).hasSize(1);
+        var row = new AuditRows(portal.getBean(Moments.class), portal.getBean(Texts.class)).row(entries.getFirst());
+        assertThat(row.getElement().getTextRecursively()).contains("Person x", "OK", "details no JSON");
+        assertThat(opened(Map.of("subject", "offer:touched")).rows.isVisible()).isTrue();
+    }
+
+    @Test
+    void whatNobodysKeyProvesIsWholeButUnproven() {
+        var verdict = navigate(AuditView.class).verdict;
+
+        verdict.tell(new Report(20, 0, Optional.empty(), 2, Optional.empty(), Optional.empty(), List.of()));
+
+        assertThat(verdict.getElement().getTextRecursively())
+                .contains("Whole, but unproven", "All 20 entries fit their hashes", "2 checkpoints’ signatures")
+                .doesNotContain("as written");
+        assertThat(verdict.getChildren()
+                        .flatMap(Component::getChildren)
+                        .filter(StatusBadge.class::isInstance)
+                        .map(badge -> badge.getElement().getAttribute("class")))
+                .singleElement()
+                .asString()
+                .contains("kw-status-warning");
     }
 
     @Test

@@ -100,6 +100,14 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aStrangerWithAWholeKeyIsToldWhereItsOwnerLearnsMore() {
+        signOut();
+        assertThat(answer(pasted(key)))
+                .contains("sign in to the account that owns it and paste it at http")
+                .contains("/doctor to be told why.");
+    }
+
+    @Test
     void whoIsSignedInStaysInTheirFrame() {
         navigate(KeyDoctorView.class);
         assertThat(find(MainLayout.class).all()).hasSize(1);
@@ -130,7 +138,8 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         var view = pasted(key);
         assertThat(badges(view)).containsExactly("A whole registration key", "Valid");
         assertThat(answer(view))
-                .contains("The registration key is valid.", "No GLPI has come with a key of this server yet");
+                .contains("The registration key is valid.", "No GLPI has come with a key of this server yet")
+                .doesNotContain("sign in to the account");
         assertThat(find(Anchor.class, view.answer).all())
                 .extracting(Anchor::getHref)
                 .contains("/assets/" + id);
@@ -244,6 +253,19 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         test(guide.time).setValue("yesterday");
         assertThat(guide.time.isInvalid()).isTrue();
         test(guide.time).setValue("Sun Mar 14 09:30:00 UTC 2027");
+        assertThat(guide.time.isInvalid()).isFalse();
+        assertThat(guide.answer.getElement().getTextRecursively()).contains("agrees with ours");
+    }
+
+    @Test
+    void aTimeInFullWordsFitsIntoItsField() {
+        clock.stopAt("2027-09-15T09:30:00Z");
+        var line = "mercredi 15 septembre 2027, 09:30:00 (UTC+0000)";
+        navigate(KeyDoctorView.class);
+        find(Details.class).all().forEach(guide -> guide.setOpened(true));
+        var guide = find(ClockGuide.class).single();
+        assertThat(guide.time.getMaxLength()).isGreaterThanOrEqualTo(line.length());
+        test(guide.time).setValue(line);
         assertThat(guide.time.isInvalid()).isFalse();
         assertThat(guide.answer.getElement().getTextRecursively()).contains("agrees with ours");
     }

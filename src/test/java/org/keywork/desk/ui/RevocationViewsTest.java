@@ -145,6 +145,14 @@ class RevocationViewsTest extends AcmeSeenBySupport {
     }
 
     @Test
+    void aNulInAnOrganizationsNameIsLookedForByNobody() {
+        revoked(RevocationReason.NON_PAYMENT);
+        open(RevocationPages.LIST);
+        shown(RevocationsView.class).organization.setValue("ac\0m");
+        assertThat(text(RevocationsView.class)).contains("1 act");
+    }
+
+    @Test
     void whereThereIsNothingToRevokeTheDialogSaysSoAndHasNoButton() {
         desk.revoke(Target.of(key), why(RevocationReason.NON_PAYMENT));
         var dialog = asked(actions -> actions.revoke(Target.of(key), () -> {}));

@@ -24,6 +24,7 @@ import org.keywork.asset.NewServer;
 import org.keywork.asset.ServerUrl;
 import org.keywork.desk.Hit;
 import org.keywork.desk.Hit.Kind;
+import org.keywork.desk.LateDescriptions;
 import org.keywork.desk.LateSearch;
 import org.keywork.desk.SearchResult;
 import org.keywork.desk.SupportKeyDoctor;
@@ -32,6 +33,7 @@ import org.keywork.doctor.DiagnosisTexts;
 import org.keywork.shell.CopyRow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @PortalTest
 @WithAccount("support@example.com")
@@ -106,6 +108,77 @@ class SupportSearchTest extends AcmeSeenBySupport {
         assertThat(titles(Kind.SERVER, "https://old.glpi.acme.example/glpi/front/login.php"))
                 .containsExactly("Attic");
         assertThat(titles(Kind.SERVER, "pi.acme.exam")).containsExactly("Attic", "Helpdesk");
+    }
+
+    @Test
+    void aHostWithoutADotHidesNoServerAndIsNotOpened() {
+        noted("Intranet", "http://glpi/");
+        noted("GLPI Paris", "https://paris.example");
+        assertThat(titles(Kind.SERVER, "glpi")).startsWith("Intranet").contains("GLPI Paris", "Helpdesk");
+        assertThat(hits(Kind.SERVER, "glpi")).noneMatch(Hit::isExact);
+        assertThat(only("glpi")).isEmpty();
+        assertThat(titles(Kind.SERVER, "http://glpi/front/central.php")).containsExactly("Intranet");
+        assertThat(only("glpi/")).isNotEmpty();
+    }
+
+    @Test
+    void ofManyServersOfOneHostAnAddressFindsItsOwn() {
+        for (int i = 1; i <= 30; i++) {
+            noted("Customer " + i, "https://cloud.example.com/customer" + i);
+        }
+        for (var address : List.of(
+                "https://cloud.example.com/customer27",
+                "cloud.example.com/Customer27/",
+                "http://cloud.example.com:80/customer27/front/central.php?x=1")) {
+            assertThat(titles(Kind.SERVER, address)).as(address).containsExactly("Customer 27");
+            assertThat(only(address)).as(address).isNotEmpty();
+        }
+        assertThat(titles(Kind.SERVER, "https://cloud.example.com"))
+                .hasSize(SupportSearch.SHOWN)
+                .startsWith("Customer 1", "Customer 10", "Customer 11");
+    }
+
+    @Test
+    void ofManyServersOfOneHostTheOneAtItsTopComesFirst() {
+        for (int i = 1; i <= 30; i++) {
+            noted("Customer " + i, "https://cloud.example.com/customer" + i);
+        }
+        noted("Top", "https://cloud.example.com/");
+        assertThat(titles(Kind.SERVER, "cloud.example.com")).startsWith("Top", "Customer 1");
+        assertThat(only("cloud.example.com")).isEmpty();
+    }
+
+    @Test
+    void aRemovedServerIsFoundAfterThoseThatAreThere() {
+        casey.does(() -> {
+            portal.getBean(MyAssets.class).remove(helpdesk);
+            return true;
+        });
+        for (var text : List.of("https://glpi.acme.example/", "glpi.acme.example", "helpd", "pi.acme.exam")) {
+            assertThat(hits(Kind.SERVER, text)).as(text).singleElement().satisfies(hit -> {
+                assertThat(hit.title()).isEqualTo("Helpdesk");
+                assertThat(hit.state()).isEqualTo("REMOVED");
+            });
+        }
+        noted("New helpdesk", "https://glpi.acme.example");
+        for (var text : List.of("https://glpi.acme.example/", "glpi.acme.example", "helpd", "pi.acme.exam")) {
+            assertThat(titles(Kind.SERVER, text)).as(text).containsExactly("New helpdesk", "Helpdesk");
+        }
+    }
+
+    /** Another server of the same customer's. */
+    private void noted(String name, String url) {
+        jdbc.sql("""
+                        insert into asset (id, organization_id, subscription_id, name, live_name, url, added_at, version)
+                        select cast(:id as uuid), organization_id, subscription_id, cast(:name as varchar(100)),
+                            cast(:live as varchar(200)), cast(:url as varchar(255)), added_at, 0
+                        from asset where id = :like""")
+                .param("id", UUID.randomUUID())
+                .param("name", name)
+                .param("live", name.toLowerCase(java.util.Locale.ROOT))
+                .param("url", url)
+                .param("like", helpdesk.value())
+                .update();
     }
 
     @Test
@@ -201,7 +274,9 @@ class SupportSearchTest extends AcmeSeenBySupport {
         open(SupportPages.SEARCH);
         var page = shown(SupportSearchView.class);
         test(page.field).setValue(keyText);
-        assertThat(page.results.getElement().getTextRecursively()).contains("A whole registration key");
+        assertThat(page.results.getElement().getTextRecursively())
+                .contains("A whole registration key")
+                .doesNotContain("sign in to the account");
         assertThat(find(CopyRow.class).all()).isEmpty();
 
         var wrong = keyText.charAt(130) == 'O' ? 'P' : 'O';
@@ -229,6 +304,14 @@ class SupportSearchTest extends AcmeSeenBySupport {
         page.said.setText("");
         page.open();
         assertThat(page.said.getText()).isEqualTo("This takes too long. Type more of it.");
+    }
+
+    @Test
+    void whatCouldntBeDescribedInTimeIsLeftOut() {
+        var late = new LateDescriptions(jdbc, portal.getBean(PlatformTransactionManager.class)).find("helpdesk");
+        assertThat(late.groups()).isEmpty();
+        assertThat(late.isCut()).isTrue();
+        assertThat(late.only()).isEmpty();
     }
 
     private String address() {
