@@ -138,6 +138,7 @@ class StaffPagesIT extends EveryPageTest {
         pictures.take("support-key");
         page.locator(".kw-timeline a[href*=traces]").first().click();
         assertThat(sasha.heading("support.trace.checks")).isVisible();
+        assertThat(page.locator("h1")).isInViewport();
         pictures.take("support-trace");
         revoked(sasha, pictures, server);
         pictures.findings.assertAll();

@@ -25,8 +25,9 @@ public class KeyReaches {
     /** GLPI holds one key: the one it came with last, whichever others stand beside it. */
     private static final String NEEDS_THAT_KEY = """
             (exists (select 1 from asset_contact c where c.asset_id = a.id and c.key_id = :key)
-                or not exists (select 1 from registration_key k
-                    where k.asset_id = a.id and k.status = 'ISSUED' and k.id <> :key))""";
+                or not exists (select 1 from registration_key k left join asset_contact c on c.key_id = k.id
+                    where k.asset_id = a.id and k.id <> :key and (k.status = 'ISSUED'
+                        or (k.status = 'SUPERSEDED' and k.superseded_at > :good and c.asset_id is not null))))""";
 
     private final JdbcClient jdbc;
     private final AssetProperties settings;

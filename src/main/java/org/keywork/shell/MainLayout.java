@@ -6,6 +6,8 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 
@@ -15,8 +17,14 @@ import jakarta.annotation.security.PermitAll;
  * key.
  */
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private static final String TO_THE_TOP = """
+            for (let part = this; part; part = part.assignedSlot ?? part.parentElement ?? part.getRootNode().host) {
+                part.scrollTop = 0;
+            }""";
+
     private final Main main = new Main();
+    private String path = "";
 
     MainLayout(Languages languages, AuthenticationContext authentication) {
         addClassName("kw-app");
@@ -32,6 +40,16 @@ public class MainLayout extends AppLayout {
         addToNavbar(new SkipLink(main), header);
         addToDrawer(new MainMenu());
         setContent(main);
+    }
+
+    /** A page opens at its beginning, however far down the one before was read; what is filtered or paged stays where it is. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var opened = event.getLocation().getPath();
+        if (!opened.equals(path)) {
+            path = opened;
+            main.getElement().executeJs(TO_THE_TOP);
+        }
     }
 
     @Override

@@ -69,6 +69,10 @@ class DryRunsTest extends SupportAtAcme {
         cameWith(replaced);
         assertThat(reach(Target.of(replaced), RevocationAct.REVOKED).keys().stopping())
                 .isEqualTo(1);
+        assertThat(reach(Target.of(keyOf(helpdesk)), RevocationAct.REVOKED)
+                        .keys()
+                        .stopping())
+                .isZero();
         clock.advance(Duration.ofDays(8));
         assertThat(reach(Target.of(replaced), RevocationAct.REVOKED).keys().stopping())
                 .isZero();
