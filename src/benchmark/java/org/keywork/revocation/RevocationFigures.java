@@ -1,6 +1,7 @@
 package org.keywork.revocation;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RevocationFigures {
     private static final int KEYS = 10_000;
+
+    /** As many as one statement writes in the time that the portal waits for one. */
+    private static final int PART = 1_000;
 
     private final ApplicationContext portal;
     private final ApplicationContext second;
@@ -116,21 +120,29 @@ public final class RevocationFigures {
         var many = ManyServers.of(portal, 1);
         var jdbc = portal.getBean(JdbcClient.class);
         var organization = many.customer.organization().value();
-        jdbc.sql("""
-                insert into asset (id, organization_id, subscription_id, name, live_name, added_at, version, kind)
-                select gen_random_uuid(), :organization, :subscription, 'Server ' || n, 'server ' || n, now(), 0, 'SERVER'
-                from generate_series(2, :keys) n""")
-                .param("organization", organization)
-                .param("subscription", many.subscription.value())
-                .param("keys", KEYS)
-                .update();
-        jdbc.sql("""
-                insert into registration_key (id, asset_id, organization_id, product, status, slot, signing_key, claims,
-                    fingerprint, sealed, prepared_at, issued_at, version)
-                select 'rk_' || substr(md5(a.id::text), 1, 26), a.id, a.organization_id, 'network-basic', 'ISSUED', a.id || ':current',
-                    k.kid, '{}', sha256(a.id::text::bytea), repeat('x', 700)::bytea, now(), now(), 0
-                from asset a, signing_key k
-                where a.organization_id = :organization and k.status = 'ACTIVE' and a.name not like '% of %'""").param("organization", organization).update();
+        for (int first = 2; first <= KEYS; first += PART) {
+            var part = Map.of(
+                    "organization",
+                    organization,
+                    "subscription",
+                    many.subscription.value(),
+                    "first",
+                    first,
+                    "last",
+                    Math.min(first + PART - 1, KEYS));
+            jdbc.sql("""
+                    insert into asset (id, organization_id, subscription_id, name, live_name, added_at, version, kind)
+                    select gen_random_uuid(), :organization, :subscription, 'Server ' || n, 'server ' || n, now(), 0, 'SERVER'
+                    from generate_series(:first, :last) n""").params(part).update();
+            jdbc.sql("""
+                    insert into registration_key (id, asset_id, organization_id, product, status, slot, signing_key, claims,
+                        fingerprint, sealed, prepared_at, issued_at, version)
+                    select 'rk_' || substr(md5(a.id::text), 1, 26), a.id, a.organization_id, 'network-basic', 'ISSUED',
+                        a.id || ':current', k.kid, '{}', sha256(a.id::text::bytea), repeat('x', 700)::bytea, now(), now(), 0
+                    from asset a, signing_key k
+                    where a.organization_id = :organization and k.status = 'ACTIVE'
+                        and a.name in (select 'Server ' || n from generate_series(:first, :last) n)""").params(part).update();
+        }
         jdbc.sql("analyze").update();
         return many;
     }

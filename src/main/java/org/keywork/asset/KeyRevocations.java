@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class KeyRevocations {
+    private static final int AT_A_TIME = 2_000;
+
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final Audit audit;
@@ -63,14 +65,12 @@ public class KeyRevocations {
         var servers = hold(scope);
         remember(revocation, scope);
         var keys = keysOf(revocation.act());
-        jdbc.sql("""
-                update registration_key set status = 'REVOKED', slot = null, revoked_at = :now, revocation_reason = :reason,
-                    revocation_id = :act, version = version + 1
-                where id in (select key_id from revoked_key where revocation_id = :act)""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("reason", revocation.reason().name())
-                .param("act", revocation.act())
-                .update();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        change(
+                keys,
+                revocation.act(),
+                "status = 'REVOKED', slot = null, revoked_at = :now, revocation_reason = :reason, revocation_id = :act",
+                Map.of("now", now, "reason", revocation.reason().name()));
         if (scope.keyId().isEmpty()) {
             dropUnfinished(revocation.act());
         }
@@ -129,6 +129,21 @@ public class KeyRevocations {
                 and asset_id in (select asset_id from revoked_server where revocation_id = ?)""").param(act).update();
     }
 
+    /** However many there are, no statement takes longer than the connection waits for one. */
+    private void change(List<String> sorted, UUID act, String set, Map<String, Object> parameters) {
+        for (int begin = 0; begin < sorted.size(); begin += AT_A_TIME) {
+            jdbc.sql(
+                            "update registration_key set " + set + ", version = version + 1 where id in"
+                                    + " (select key_id from revoked_key where revocation_id = :act and key_id between :first and :last)")
+                    .params(parameters)
+                    .param("act", act)
+                    .param("first", sorted.get(begin))
+                    .param("last", sorted.get(Math.min(begin + AT_A_TIME, sorted.size()) - 1))
+                    .update();
+        }
+    }
+
+    /** In the database's order. */
     private List<String> keysOf(UUID act) {
         return jdbc.sql("select key_id from revoked_key where revocation_id = ? order by key_id")
                 .param(act)
@@ -174,12 +189,10 @@ public class KeyRevocations {
         var act = revocation.act();
         var keys = keysOf(act);
         var servers = serversOf(act);
-        jdbc.sql("""
-                update registration_key set revoked_at = null, revocation_reason = null, revocation_id = null,
-                    status = (select r.status_before from revoked_key r where r.revocation_id = :act and r.key_id = id),
-                    slot = (select r.slot_before from revoked_key r where r.revocation_id = :act and r.key_id = id),
-                    version = version + 1
-                where id in (select key_id from revoked_key where revocation_id = :act)""").param("act", act).update();
+        change(keys, act, """
+                revoked_at = null, revocation_reason = null, revocation_id = null,
+                status = (select r.status_before from revoked_key r where r.revocation_id = :act and r.key_id = id),
+                slot = (select r.slot_before from revoked_key r where r.revocation_id = :act and r.key_id = id)""", Map.of());
         reopen(act);
         jdbc.sql("update revoked_server set restored = true where revocation_id = ?")
                 .param(act)
