@@ -87,6 +87,11 @@ final class BrowsingCustomer {
                 .and(page.getByLabel(text(key), new Page.GetByLabelOptions().setExact(true)));
     }
 
+    /** That and nothing more: not where a dialog that is just closing says it within a sentence. */
+    Locator word(String key) {
+        return page.getByText(text(key), new Page.GetByTextOptions().setExact(true));
+    }
+
     Locator heading(String key, Object... arguments) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text(key, arguments)));
     }

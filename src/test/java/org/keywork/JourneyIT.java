@@ -92,7 +92,7 @@ class JourneyIT extends BrowserTest {
         pat.dialogButton("server.key.replace").click();
         assertThat(pat.field("server.key")).not().hasValue(first);
         var second = pat.key();
-        assertThat(pat.page().getByText(pat.text("asset.state.KEY_REPLACED"))).isVisible();
+        assertThat(pat.word("asset.state.KEY_REPLACED")).isVisible();
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(glpi.registration(second).isGreen()).isTrue());

@@ -95,8 +95,9 @@ class Clues {
         return InstanceUid.parse(text);
     }
 
+    /** Also out of the whole sentence that GLPI printed, or the mail that it came in. */
     Optional<String> trace() {
-        return ShortIds.parse(text);
+        return ShortIds.parse(text).or(() -> ShortIds.within(text));
     }
 
     Optional<UUID> uuid() {

@@ -21,6 +21,7 @@ import org.keywork.revocation.RevocationDesk;
 import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationHistory;
 import org.keywork.revocation.RevocationId;
+import org.keywork.revocation.RevocationState;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
@@ -156,6 +157,7 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Facts facts(RevocationDetails act) {
+        var over = "revocation.fact." + (act.state() == RevocationState.DECLINED ? "declined" : "undone");
         return new Facts(getTranslation("revocation.facts"))
                 .fact(
                         getTranslation("revocation.fact.subject"),
@@ -184,11 +186,9 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .fact(
                         getTranslation("revocation.fact.undone-by"),
                         Optional.of(act.undoneBy()).filter(name -> !name.isEmpty()))
-                .part(
-                        getTranslation("revocation.fact.undone-at"),
-                        act.undoneAt().map(moments::relative))
+                .part(getTranslation(over + "-at"), act.undoneAt().map(moments::relative))
                 .fact(
-                        getTranslation("revocation.fact.undo-note"),
+                        getTranslation(over + "-because"),
                         Optional.of(act.undoNote()).filter(note -> !note.isEmpty()));
     }
 
