@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.keywork.Owner;
 import org.keywork.Staff;
 import org.keywork.asset.RevocationReason;
 import org.keywork.audit.Act;
@@ -17,7 +18,6 @@ import org.keywork.audit.Audit;
 import org.keywork.audit.AuditWhenPossible;
 import org.keywork.validation.Code;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RevocationFigures {
     private static final int KEYS = 10_000;
-
-    /** As many as one statement writes in the time that the portal waits for one. */
-    private static final int PART = 1_000;
 
     private final ApplicationContext portal;
     private final ApplicationContext second;
@@ -118,31 +115,26 @@ public final class RevocationFigures {
 
     private ManyServers bigOrganization() {
         var many = ManyServers.of(portal, 1);
-        var jdbc = portal.getBean(JdbcClient.class);
-        var organization = many.customer.organization().value();
-        for (int first = 2; first <= KEYS; first += PART) {
-            var part = Map.of(
-                    "organization",
-                    organization,
-                    "subscription",
-                    many.subscription.value(),
-                    "first",
-                    first,
-                    "last",
-                    Math.min(first + PART - 1, KEYS));
-            jdbc.sql("""
-                    insert into asset (id, organization_id, subscription_id, name, live_name, added_at, version, kind)
-                    select gen_random_uuid(), :organization, :subscription, 'Server ' || n, 'server ' || n, now(), 0, 'SERVER'
-                    from generate_series(:first, :last) n""").params(part).update();
-            jdbc.sql("""
-                    insert into registration_key (id, asset_id, organization_id, product, status, slot, signing_key, claims,
-                        fingerprint, sealed, prepared_at, issued_at, version)
-                    select 'rk_' || substr(md5(a.id::text), 1, 26), a.id, a.organization_id, 'network-basic', 'ISSUED',
-                        a.id || ':current', k.kid, '{}', sha256(a.id::text::bytea), repeat('x', 700)::bytea, now(), now(), 0
-                    from asset a, signing_key k
-                    where a.organization_id = :organization and k.status = 'ACTIVE'
-                        and a.name in (select 'Server ' || n from generate_series(:first, :last) n)""").params(part).update();
-        }
+        var jdbc = Owner.of(portal);
+        var numbers = Map.of(
+                "organization",
+                many.customer.organization().value(),
+                "subscription",
+                many.subscription.value(),
+                "last",
+                KEYS);
+        jdbc.sql("""
+                insert into asset (id, organization_id, subscription_id, name, live_name, added_at, version, kind)
+                select md5(:organization::text || n)::uuid, :organization, :subscription, 'Server ' || n, 'server ' || n, now(), 0,
+                    'SERVER'
+                from generate_series(2, :last) n""").params(numbers).update();
+        jdbc.sql("""
+                insert into registration_key (id, asset_id, organization_id, product, status, slot, signing_key, claims,
+                    fingerprint, sealed, prepared_at, issued_at, version)
+                select 'rk_' || substr(md5(id::text), 1, 26), id, :organization, 'network-basic', 'ISSUED', id || ':current', k.kid,
+                    '{}', sha256(id::text::bytea), repeat('x', 700)::bytea, now(), now(), 0
+                from (select md5(:organization::text || n)::uuid as id from generate_series(2, :last) n) servers, signing_key k
+                where k.status = 'ACTIVE'""").params(numbers).update();
         jdbc.sql("analyze").update();
         return many;
     }
