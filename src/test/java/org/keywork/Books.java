@@ -54,9 +54,9 @@ public final class Books {
     private void assertGapless(String kind, java.util.List<String> numbers) {
         var byYear = numbers.stream()
                 .collect(Collectors.groupingBy(
-                        number -> Integer.valueOf(number.split("-")[1]),
+                        number -> Integer.valueOf(number.split("-", -1)[1]),
                         TreeMap::new,
-                        Collectors.mapping(number -> Integer.valueOf(number.split("-")[2]), Collectors.toList())));
+                        Collectors.mapping(number -> Integer.valueOf(number.split("-", -1)[2]), Collectors.toList())));
         byYear.forEach((year, given) -> assertThat(given)
                 .as(kind + " of " + year)
                 .containsExactlyElementsOf(

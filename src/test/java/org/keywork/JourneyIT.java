@@ -122,7 +122,7 @@ class JourneyIT extends BrowserTest {
     /** Without a reload. */
     private static void turnsToAnswered(BrowsingCustomer customer) {
         assertThat(customer.page().getByText(customer.text("server.answered")))
-                .isVisible(new IsVisibleOptions().setTimeout(SOON.toMillis()));
+                .isVisible(new IsVisibleOptions().setTimeout((double) SOON.toMillis()));
     }
 
     private BrowsingCustomer customer(String name, Locale language) {

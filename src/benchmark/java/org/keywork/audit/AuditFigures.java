@@ -99,7 +99,7 @@ public final class AuditFigures {
                         "registration-key:rk_" + UUID.randomUUID(),
                         Optional.of(new UUID(n, n)),
                         "192.0.2.0/24",
-                        Act.Result.DONE,
+                        "DONE",
                         "{\"reason\":\"CUSTOMER_REQUEST\"}"))
                 .toList();
     }

@@ -143,7 +143,7 @@ public final class SupportLists {
     }
 
     private static TrailFilter filter(String who, String action, String subject, Optional<Instant> from) {
-        return new TrailFilter(who, action, subject, Optional.empty(), from, Optional.empty());
+        return new TrailFilter(who, action, subject, Optional.empty(), from, Optional.empty(), Optional.empty());
     }
 
     private static String words(TrailFilter filter) {

@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are only written here, and read in SQL
@@ -23,19 +25,26 @@ class AssetMove {
     private Instant movedAt;
     private String fromUid;
     private String toUid;
+    private @Nullable Instant leftBoundAt;
     private String actor;
     private boolean byStaff;
 
     @SuppressWarnings("NullAway.Init")
     protected AssetMove() {}
 
-    /** By the customer. */
-    AssetMove(AssetId asset, InstanceUid from, InstanceUid to, String actor, Instant now) {
+    /**
+     * By the customer.
+     *
+     * @param boundSince since when it had been bound to the instance that it leaves
+     */
+    AssetMove(
+            AssetId asset, InstanceUid from, Optional<Instant> boundSince, InstanceUid to, String actor, Instant now) {
         this.id = UUID.randomUUID();
         this.asset = asset;
         this.movedAt = now;
         this.fromUid = from.value();
         this.toUid = to.value();
+        this.leftBoundAt = boundSince.orElse(null);
         this.actor = actor;
     }
 
@@ -43,5 +52,14 @@ class AssetMove {
     AssetMove byStaff() {
         byStaff = true;
         return this;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ServerDetails.Move told() {
+        return new ServerDetails.Move(
+                movedAt, new InstanceUid(fromUid), new InstanceUid(toUid), Optional.ofNullable(leftBoundAt), byStaff);
     }
 }

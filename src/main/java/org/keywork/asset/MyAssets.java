@@ -173,7 +173,8 @@ public class MyAssets {
             if (page.movesLeft(id) == 0) {
                 return MoveRequest.NO_MOVE_LEFT;
             }
-            moves.save(new AssetMove(id, from.get(), uid, user.id().toString(), now));
+            moves.save(new AssetMove(
+                    id, from.get(), asset.boundAt(), uid, user.id().toString(), now));
         }
         asset.bind(uid, now);
         assets.saveAndFlush(asset);

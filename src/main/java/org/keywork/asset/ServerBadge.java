@@ -23,7 +23,7 @@ public class ServerBadge extends StatusBadge {
     private static Tone tone(ServerState state) {
         return switch (state) {
             case VALID -> Tone.SUCCESS;
-            case NO_KEY, NOT_USED_YET, NOT_BEGUN -> Tone.NEUTRAL;
+            case NO_KEY, NOT_USED_YET, MOVED, NOT_BEGUN -> Tone.NEUTRAL;
             case SILENT, KEY_REPLACED -> Tone.WARNING;
             case SUSPENDED, ENDED, REVOKED -> Tone.ERROR;
         };

@@ -82,7 +82,8 @@ public class ServerDesk {
     }
 
     /**
-     * Binds the server to that instance, however often it was moved before; the customer's own moves stay as many.
+     * Binds the server to that instance, however often it was moved before; the customer's own moves stay as many. Its owner is
+     * told.
      *
      * @throws AssetNotFound where there is none, or its owner removed it
      * @throws IllegalStateException for what stands for instances in the cloud: it binds to none
@@ -94,15 +95,17 @@ public class ServerDesk {
             return;
         }
         var now = clock.instant();
+        var move = from.map(left -> moves.save(
+                new AssetMove(id, left, asset.boundAt(), uid, user.id().toString(), now).byStaff()));
         asset.bind(uid, now);
         assets.saveAndFlush(asset);
-        from.ifPresent(left -> moves.save(new AssetMove(id, left, uid, user.id().toString(), now).byStaff()));
         audit.record(new Act(
                 user.id().toString(),
                 "asset.moved",
                 "asset:" + id,
                 Map.of("organization", asset.organization().toString(), "by", "support")));
         events.publishEvent(new AssetChanged(id));
+        events.publishEvent(new ServerMoved(id, asset.organization(), move.map(AssetMove::id)));
     }
 
     private ServerFile file(Asset asset) {

@@ -18,6 +18,7 @@ import org.keywork.subscription.Standing;
  * @param formerKeyInUse the key with which GLPI came last, where that was replaced or revoked since
  * @param renewedKey that a newer key stands beside one that GLPI came with
  * @param isClosed whether it is out of use by an act of ours, and gets no key
+ * @param moves from one instance to another, the latest first
  * @param movesLeft how often the customer may still move it within the year
  */
 public record ServerDetails(
@@ -39,6 +40,7 @@ public record ServerDetails(
         Optional<FormerKey> formerKeyInUse,
         Optional<RenewedKey> renewedKey,
         boolean isClosed,
+        List<Move> moves,
         int movesLeft) {
 
     /** @param goodUntil when it ends; empty where it is refused already */
@@ -51,6 +53,12 @@ public record ServerDetails(
      * @param olderEnds what the older one says of its own end, which counts only for those who don't ask us
      */
     public record RenewedKey(Optional<Instant> usedSince, Optional<Instant> olderEnds) {}
+
+    /**
+     * @param boundSince since when it had been bound to the instance that it left; not known of moves of long ago
+     * @param byStaff whether support moved it, and not the customer
+     */
+    public record Move(Instant at, InstanceUid from, InstanceUid to, Optional<Instant> boundSince, boolean byStaff) {}
 
     /**
      * One of its keys, without the key itself.

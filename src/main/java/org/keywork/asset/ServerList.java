@@ -46,18 +46,19 @@ class ServerList {
             boolean isRevoked,
             boolean hasKey,
             boolean usesFormerKey,
+            boolean isMoved,
             Optional<Instant> lastSeen,
             Optional<String> glpiVersion) {}
 
     private static final String SELECT = """
             select a.id, a.subscription_id, a.trial_id, a.next_id, a.name, a.url, c.last_seen_at, c.glpi_version,
             exists (select 1 from registration_key k where k.asset_id = a.id and k.status = 'ISSUED'
-                and (k.slot is not null or not exists (
-                    select 1 from registration_key f where f.id = c.key_id and f.status <> 'ISSUED'))) as has_key,
+                and (k.slot is not null or k.id = c.key_id)) as has_key,
             a.revocation_id is not null or exists (
                 select 1 from registration_key k where k.asset_id = a.id and k.status = 'REVOKED') as has_revoked,
-            exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key
-            """;
+            exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED') as uses_former_key,
+            %s as is_moved
+            """.formatted(MovedServers.CONDITION);
 
     /** Whoever hasn't a key, hasn't come yet, came long ago, or came with a key that was replaced. */
     private static final String LOOKED_AFTER = """
@@ -98,14 +99,13 @@ class ServerList {
                 .map(row -> {
                     var its = RightsReader.rights(row.held(), entitlements);
                     var entitlement = its.inForce(now, zone);
-                    var state = ServerState.of(
+                    var facts = new ServerState.Facts(
                             row.isRevoked(),
                             entitlement.standingToTell(now, zone),
                             row.hasKey(),
                             row.usesFormerKey(),
                             row.lastSeen(),
-                            now,
-                            settings.silentAfter());
+                            row.isMoved());
                     return new ServerSummary(
                             row.id(),
                             row.name(),
@@ -115,7 +115,7 @@ class ServerList {
                             row.hasKey(),
                             row.lastSeen(),
                             row.glpiVersion(),
-                            state);
+                            ServerState.of(facts, now, settings.silentAfter()));
                 })
                 .toList();
     }
@@ -150,6 +150,7 @@ class ServerList {
                 row.getBoolean("has_revoked") && !row.getBoolean("has_key"),
                 row.getBoolean("has_key"),
                 row.getBoolean("uses_former_key"),
+                row.getBoolean("is_moved"),
                 Optional.ofNullable(instant(row, "last_seen_at")),
                 Optional.ofNullable(row.getString("glpi_version")));
     }

@@ -48,7 +48,8 @@ class ServerPage {
             Optional<InstanceUid> uid,
             Instant first,
             Instant last,
-            Optional<String> glpiVersion) {}
+            Optional<String> glpiVersion,
+            boolean isMoved) {}
 
     ServerDetails of(Asset asset, ZoneId zone) {
         var held = rights.of(asset.held());
@@ -57,11 +58,18 @@ class ServerPage {
         var seen = seen(asset.id());
         var now = clock.instant();
         var entitlement = held.inForce(now, zone);
-        var former = seen.flatMap(Seen::key).flatMap(used -> former(used, lines));
-        var hasKey =
-                lines.stream().anyMatch(key -> former.isEmpty() ? key.status() == KeyStatus.ISSUED : key.isCurrent());
+        var used = seen.flatMap(Seen::key);
+        var former = used.flatMap(key -> former(key, lines));
+        var hasKey = lines.stream().anyMatch(key -> key.isCurrent() || isStillGood(key, used));
         var isRevoked =
                 asset.isRevoked() || (!hasKey && lines.stream().anyMatch(key -> key.status() == KeyStatus.REVOKED));
+        var facts = new ServerState.Facts(
+                isRevoked,
+                entitlement.standingToTell(now, zone),
+                hasKey,
+                former.isPresent(),
+                seen.map(Seen::last),
+                seen.filter(Seen::isMoved).isPresent());
         return new ServerDetails(
                 asset.id(),
                 asset.name(),
@@ -71,14 +79,7 @@ class ServerPage {
                 entitlement,
                 ServerTrial.of(held, now, zone),
                 held.base().standingToTell(now, zone),
-                ServerState.of(
-                        isRevoked,
-                        entitlement.standingToTell(now, zone),
-                        hasKey,
-                        former.isPresent(),
-                        seen.map(Seen::last),
-                        now,
-                        settings.silentAfter()),
+                ServerState.of(facts, now, settings.silentAfter()),
                 asset.uid(),
                 asset.boundAt(),
                 seen.map(Seen::first),
@@ -88,7 +89,15 @@ class ServerPage {
                 former,
                 seen.flatMap(contact -> renewed(contact, records)),
                 asset.isRevoked(),
+                moves.findByAssetOrderByMovedAtDesc(asset.id()).stream()
+                        .map(AssetMove::told)
+                        .toList(),
                 movesLeft(asset.id()));
+    }
+
+    /** Whether GLPI goes on with that one, whichever others are gone. */
+    private static boolean isStillGood(ServerDetails.KeyLine key, Optional<RegistrationKeyId> used) {
+        return key.status() == KeyStatus.ISSUED && used.equals(Optional.of(key.id()));
     }
 
     private Optional<ServerDetails.RenewedKey> renewed(Seen contact, List<RegistrationKeyRecord> records) {
@@ -135,8 +144,9 @@ class ServerPage {
 
     private Optional<Seen> seen(AssetId id) {
         return jdbc.sql("""
-                        select first_seen_at, last_seen_at, glpi_version, instance_uid, key_id, key_since
-                        from asset_contact where asset_id = ?""")
+                        select c.first_seen_at, c.last_seen_at, c.glpi_version, c.instance_uid, c.key_id, c.key_since,
+                            %s
+                        from asset_contact c join asset a on a.id = c.asset_id where c.asset_id = ?""".formatted(MovedServers.CONDITION))
                 .param(id.value())
                 .query((row, number) -> new Seen(
                         Optional.ofNullable(row.getString(5)).map(RegistrationKeyId::new),
@@ -145,7 +155,8 @@ class ServerPage {
                         Optional.ofNullable(row.getString(4)).map(InstanceUid::new),
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getString(3))))
+                        Optional.ofNullable(row.getString(3)),
+                        row.getBoolean(7)))
                 .optional();
     }
 

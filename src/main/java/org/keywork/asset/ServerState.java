@@ -9,6 +9,8 @@ import org.keywork.subscription.Standing;
 public enum ServerState {
     NO_KEY,
     NOT_USED_YET,
+    /** It was in use, was bound to another instance since, and that one hasn't come yet. */
+    MOVED,
     /** GLPI last came with a key that was replaced or revoked since, and the new one waits to be entered. */
     KEY_REPLACED,
     VALID,
@@ -19,34 +21,49 @@ public enum ServerState {
     REVOKED;
 
     /**
-     * @param isRevoked whether it is out of use, or its only keys are
+     * What it follows from.
+     *
+     * @param isRevoked whether the server is out of use, or its only keys are
+     * @param standing how that stands which is in force
      * @param usesFormerKey whether GLPI last came with a key that was replaced or revoked since
+     * @param lastSeen the last accepted contact
+     * @param isMoved whether it was moved since, see {@link MovedServers}
      */
-    static ServerState of(
+    record Facts(
             boolean isRevoked,
             Standing standing,
             boolean hasKey,
             boolean usesFormerKey,
             Optional<Instant> lastSeen,
-            Instant now,
-            Duration silentAfter) {
-        if (isRevoked) {
+            boolean isMoved) {}
+
+    static ServerState of(Facts server, Instant now, Duration silentAfter) {
+        if (server.isRevoked()) {
             return REVOKED;
         }
-        return switch (standing) {
+        return switch (server.standing()) {
             case NOT_BEGUN -> NOT_BEGUN;
             case SUSPENDED -> SUSPENDED;
             case ENDED, CANCELLED -> ENDED;
             case RUNNING -> {
-                if (!hasKey) {
+                if (!server.hasKey()) {
                     yield NO_KEY;
                 }
-                if (usesFormerKey) {
+                if (server.usesFormerKey()) {
                     yield KEY_REPLACED;
                 }
-                yield lastSeen.map(seen -> seen.plus(silentAfter).isBefore(now) ? SILENT : VALID)
+                yield server.lastSeen()
+                        .map(seen ->
+                                inUse(server.isMoved(), seen.plus(silentAfter).isBefore(now)))
                         .orElse(NOT_USED_YET);
             }
         };
+    }
+
+    private static ServerState inUse(boolean isMoved, boolean isSilent) {
+        if (isMoved) {
+            return MOVED;
+        }
+        return isSilent ? SILENT : VALID;
     }
 }

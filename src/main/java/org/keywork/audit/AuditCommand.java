@@ -149,7 +149,9 @@ public final class AuditCommand {
                 .ifPresentOrElse(
                         finding -> out.println("Not right: " + finding.kind().of(finding.number()) + "."),
                         () -> out.println((report.undecided() > 0 ? "Whole, but unproven: " : "All is well: ")
-                                + report.checked() + " entries are as they were written."));
+                                + (report.checked() == 1
+                                        ? "1 entry is as it was written."
+                                        : report.checked() + " entries are as they were written.")));
         if (report.isFine()) {
             report.exportedAt()
                     .ifPresent(at -> out.println("It was exported at " + at + ", up to entry " + report.checked()
@@ -167,8 +169,12 @@ public final class AuditCommand {
                                 + "; what came after could be cut off unseen.");
         if (report.undecided() > 0) {
             out.println(
-                    "The signatures of " + report.undecided() + " checkpoints (an export ends in one) were not checked,"
-                            + " and who changed what they sign could have made them: give the keys by --keys.");
+                    report.undecided() == 1
+                            ? "The signature of 1 checkpoint (an export ends in one) was not checked,"
+                                    + " and who changed what it signs could have made it: give the keys by --keys."
+                            : "The signatures of " + report.undecided() + " checkpoints (an export ends in one)"
+                                    + " were not checked, and who changed what they sign could have made them:"
+                                    + " give the keys by --keys.");
         }
         return !report.isFine() ? 1 : report.undecided() > 0 ? 3 : 0;
     }

@@ -67,6 +67,19 @@ public class AuditTrail {
         return links.stream().map(link -> TrailEntry.of(link, known)).toList();
     }
 
+    /** The hash that the entry's own was made with: that of the entry before. Empty where that one is missing. */
+    public Optional<String> hashBefore(TrailEntry entry) {
+        return entry.number() == 1
+                ? Optional.of(Link.BEFORE_THE_FIRST)
+                : jdbc
+                        .query(
+                                "select hash from audit_entry where number = ?",
+                                (row, n) -> Columns.text(row, "hash"),
+                                entry.number() - 1)
+                        .stream()
+                        .findFirst();
+    }
+
     /** Whose name lies beside the record, if the text is the name or e-mail of exactly one. */
     public Optional<TrailEntry.Who> onlyPerson(String text) {
         var typed = TrailFilter.typed(text);

@@ -26,6 +26,7 @@ class Background implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // writing says itself what fails
     public void start() {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("audit").factory());

@@ -40,18 +40,6 @@ record Entry(
         details = StorableText.of(details);
     }
 
-    Entry(
-            Instant at,
-            String actor,
-            String action,
-            String subject,
-            Optional<UUID> organization,
-            String origin,
-            Act.Result result,
-            String details) {
-        this(at, actor, action, subject, organization, origin, result.name(), details);
-    }
-
     /** An entry to be: cut to what its columns hold, so that what is hashed is what is stored. */
     static Entry of(Draft draft, String actor, String subject) {
         var act = draft.act();
@@ -62,7 +50,7 @@ record Entry(
                 StorableText.cut(subject, 200),
                 act.organization(),
                 StorableText.cut(draft.origin(), 45),
-                act.result(),
+                act.result().name(),
                 CanonicalJson.object(act.details(), 4_000));
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param result the name of an {@link Act.Result}; where somebody touched the record, whatever stands there now
  * @param details those of the act; where somebody touched the record and they can't be read, all that stands there as one
+ * @param hash in hexadecimal digits
  */
 public record TrailEntry(
         long number,
@@ -23,7 +24,8 @@ public record TrailEntry(
         Optional<UUID> organization,
         String origin,
         String result,
-        Map<String, String> details) {
+        Map<String, String> details,
+        String hash) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
@@ -43,6 +45,16 @@ public record TrailEntry(
         }
     }
 
+    /** What it was done to, by the word for its kind that entries have now; one that changed may be written otherwise. */
+    public String about() {
+        return SubjectKinds.now(subject.actor());
+    }
+
+    /** When it happened, as the chain has it. */
+    public String time() {
+        return Entry.time(at);
+    }
+
     static TrailEntry of(Link link, Map<String, Who> known) {
         var entry = link.entry();
         return new TrailEntry(
@@ -54,7 +66,8 @@ public record TrailEntry(
                 entry.organization(),
                 entry.origin(),
                 entry.result(),
-                details(entry.details()));
+                details(entry.details()),
+                link.hash());
     }
 
     private static Map<String, String> details(String json) {

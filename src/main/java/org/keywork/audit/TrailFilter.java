@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param who a part of a person's name or e-mail, or a job
  * @param action how it begins
- * @param subject how it begins
+ * @param subject how it begins; what earlier entries have another word for is found by either
  * @param until the first moment after the period
+ * @param number the one entry's
  */
 public record TrailFilter(
         String who,
@@ -18,9 +19,10 @@ public record TrailFilter(
         String subject,
         Optional<UUID> organization,
         Optional<Instant> from,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<Long> number) {
     public static final TrailFilter ALL =
-            new TrailFilter("", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+            new TrailFilter("", "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** PostgreSQL takes no NUL, not even to compare with, and no entry has one. */
     public TrailFilter {

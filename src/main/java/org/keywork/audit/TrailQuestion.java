@@ -2,6 +2,7 @@ package org.keywork.audit;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A filter as SQL. */
@@ -14,17 +15,22 @@ final class TrailQuestion {
             conditions.add("actor in (" + "?, ".repeat(actors.size() - 1) + "?)");
             parameters.addAll(actors);
         }
-        beginning("action", filter.action());
-        beginning("subject", filter.subject());
+        if (!filter.action().isBlank()) {
+            beginning("action", List.of(filter.action()));
+        }
+        if (!filter.subject().isBlank()) {
+            beginning("subject", SubjectKinds.beginnings(filter.subject()));
+        }
         filter.organization().ifPresent(id -> condition("organization_id = ?", id));
         filter.from().ifPresent(from -> condition("happened_at >= ?", from.atOffset(ZoneOffset.UTC)));
         filter.until().ifPresent(until -> condition("happened_at < ?", until.atOffset(ZoneOffset.UTC)));
+        filter.number().ifPresent(number -> condition("number = ?", number));
     }
 
-    private void beginning(String column, String text) {
-        if (!text.isBlank()) {
-            condition(column + " like ? escape '!'", like(text) + "%");
-        }
+    private void beginning(String column, List<String> texts) {
+        conditions.add(
+                "(" + String.join(" or ", Collections.nCopies(texts.size(), column + " like ? escape '!'")) + ")");
+        texts.forEach(text -> parameters.add(like(text) + "%"));
     }
 
     private void condition(String condition, Object parameter) {

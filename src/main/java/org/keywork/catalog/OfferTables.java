@@ -9,8 +9,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OfferTables {
-    private record OfferRow(String reference, int level, long yearlyPriceCents, String coveredVersions) {}
-
     private record TextRow(String reference, String language, String title, String description) {}
 
     private record FeatureRow(String reference, String feature) {}
@@ -40,18 +38,15 @@ class OfferTables {
                 .stream()
                 .collect(Collectors.groupingBy(
                         FeatureRow::reference, Collectors.mapping(FeatureRow::feature, Collectors.toList())));
-        return jdbc
-                .sql("select reference, level, yearly_price_cents, covered_versions from offer order by level")
-                .query(OfferRow.class)
-                .list()
-                .stream()
-                .map(row -> new Offer(
-                        new OfferReference(row.reference()),
-                        row.level(),
-                        row.yearlyPriceCents(),
-                        features.getOrDefault(row.reference(), List.of()),
-                        VersionRange.parse(row.coveredVersions()),
-                        texts.getOrDefault(row.reference(), Map.of())))
-                .toList();
+        return List.copyOf(
+                jdbc.sql("select reference, level, yearly_price_cents, covered_versions from offer order by level")
+                        .query((row, n) -> new Offer(
+                                new OfferReference(row.getString("reference")),
+                                row.getInt("level"),
+                                row.getLong("yearly_price_cents"),
+                                features.getOrDefault(row.getString("reference"), List.of()),
+                                VersionRange.parse(row.getString("covered_versions")),
+                                texts.getOrDefault(row.getString("reference"), Map.of())))
+                        .list());
     }
 }

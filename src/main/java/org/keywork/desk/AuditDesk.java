@@ -49,6 +49,10 @@ public class AuditDesk {
         return trail.find(filter, offset, limit);
     }
 
+    public Optional<String> hashBefore(TrailEntry entry) {
+        return trail.hashBefore(entry);
+    }
+
     public Optional<TrailEntry.Who> onlyPerson(String text) {
         return trail.onlyPerson(text);
     }

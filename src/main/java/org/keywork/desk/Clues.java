@@ -24,10 +24,10 @@ class Clues {
 
     private final String text;
     private final Found found;
-    private final PastedKeys.Readable readable;
+    private final PastedKeys.Parts readable;
     private final Optional<TypedAddress> address;
 
-    private Clues(String text, PastedKeys.Readable readable) {
+    private Clues(String text, PastedKeys.Parts readable) {
         this.text = text;
         this.found = new Found(text);
         this.readable = readable;

@@ -33,7 +33,7 @@ class PastedKeys {
      * @param owners names of organizations
      * @param signingKeys ids of signing keys
      */
-    record Readable(
+    record Parts(
             Set<String> ids,
             Set<String> idBeginnings,
             Set<String> idEnds,
@@ -50,7 +50,7 @@ class PastedKeys {
     }
 
     /** Whatever the text is; nothing is read of what is no key. */
-    Readable read(String text) {
+    Parts read(String text) {
         var encoded = base64(text);
         var ids = new TreeSet<String>();
         var beginnings = new TreeSet<String>();
@@ -68,7 +68,7 @@ class PastedKeys {
             add(signingKeys, SIGNING_KEY, json);
         }
         ends.removeIf(end -> ids.stream().anyMatch(id -> id.endsWith(end)));
-        return new Readable(ids, beginnings, ends, owners, signingKeys);
+        return new Parts(ids, beginnings, ends, owners, signingKeys);
     }
 
     private static void add(Set<String> to, Pattern member, String json) {

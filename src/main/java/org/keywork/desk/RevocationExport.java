@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
+import org.keywork.asset.RegistrationKeyId;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
+import org.keywork.catalog.OfferReference;
+import org.keywork.catalog.Offers;
 import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationFilter;
 import org.keywork.revocation.RevocationHistory;
+import org.keywork.revocation.Subject;
 import org.keywork.shell.Texts;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,7 @@ public class RevocationExport {
             "asked-at",
             "act",
             "subject",
+            "subject-id",
             "organization",
             "reason",
             "effect",
@@ -45,10 +50,17 @@ public class RevocationExport {
     private final CurrentUser user;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final Offers offers;
     private final Texts texts;
 
     RevocationExport(
-            RevocationHistory history, CurrentUser user, Audit audit, TransactionTemplate transaction, Texts texts) {
+            RevocationHistory history,
+            CurrentUser user,
+            Audit audit,
+            TransactionTemplate transaction,
+            Offers offers,
+            Texts texts) {
+        this.offers = offers;
         this.history = history;
         this.user = user;
         this.audit = audit;
@@ -79,6 +91,7 @@ public class RevocationExport {
         return List.of(
                 row.askedAt().toString(),
                 texts.get(language, "revocation.act." + row.act()),
+                words(row.subject(), language),
                 row.subject().target().id(),
                 row.organizationName(),
                 row.reason()
@@ -98,6 +111,21 @@ public class RevocationExport {
                 moment(row.undoneAt()),
                 row.undoneBy(),
                 row.undoNote());
+    }
+
+    /** As the page names it: {@code Server Helpdesk}, {@code Key …npqrs of Helpdesk}. */
+    private String words(Subject subject, Locale language) {
+        var target = subject.target();
+        var name =
+                switch (target.scope()) {
+                    case KEY -> new RegistrationKeyId(target.id()).shortReference();
+                    case SERVER, ORGANIZATION -> subject.name();
+                    case SUBSCRIPTION ->
+                        offers.find(new OfferReference(subject.name()))
+                                .map(offer -> offer.title(language))
+                                .orElse(subject.name());
+                };
+        return texts.get(language, "revocation.subject." + target.scope(), name, subject.name());
     }
 
     private static String moment(Optional<Instant> at) {

@@ -41,7 +41,7 @@ public class Timeline {
                 .flatMap(source -> source.sql(subject, last.isPresent(), lastKind).stream())
                 .map(sql -> "(" + sql + ")")
                 .collect(Collectors.joining("\nunion all\n"));
-        var asked = jdbc.sql("select kind, at, ref, what, more, server, days, times from (" + sources
+        var asked = jdbc.sql("select kind, at, ref, what, more, server, who, days, times from (" + sources
                         + ") events order by at desc, " + place() + ", ref limit :limit")
                 .param("id", subject.id())
                 .param("named", "%\"" + subject.uuid() + "\"%")
@@ -53,8 +53,9 @@ public class Timeline {
 
     private static String place() {
         var places = new StringBuilder("case kind");
+        var place = 0;
         for (var kind : Kind.values()) {
-            places.append(" when '").append(kind).append("' then ").append(kind.ordinal());
+            places.append(" when '").append(kind).append("' then ").append(place++);
         }
         return places.append(" end").toString();
     }
@@ -67,6 +68,7 @@ public class Timeline {
                 orNothing(row.getString("what")),
                 orNothing(row.getString("more")),
                 orNothing(row.getString("server")),
+                orNothing(row.getString("who")),
                 row.getInt("days"),
                 row.getLong("times"));
     }

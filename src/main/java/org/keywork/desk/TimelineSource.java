@@ -12,12 +12,21 @@ import org.keywork.desk.TimelineEvent.Kind;
  * @param ofServer which are a server's
  * @param ofOrganization which are an organization's
  * @param grouping that many rows make one event; it then has {@code days} and {@code times}, too
+ * @param who the column that names who did it; empty where nobody in particular did
  */
 record TimelineSource(
-        Kind kind, String columns, String ofKey, String ofServer, String ofOrganization, String grouping) {
+        Kind kind, String columns, String ofKey, String ofServer, String ofOrganization, String grouping, String who) {
 
     TimelineSource(Kind kind, String columns, String ofKey, String ofServer, String ofOrganization) {
-        this(kind, columns, ofKey, ofServer, ofOrganization, "");
+        this(kind, columns, ofKey, ofServer, ofOrganization, "", "");
+    }
+
+    TimelineSource grouped(String grouping) {
+        return new TimelineSource(kind, columns, ofKey, ofServer, ofOrganization, grouping, who);
+    }
+
+    TimelineSource by(String who) {
+        return new TimelineSource(kind, columns, ofKey, ofServer, ofOrganization, grouping, who);
     }
 
     /** Its newest events after the cursor, {@code :limit} of them; empty where it has none for that subject. */
@@ -31,10 +40,11 @@ record TimelineSource(
         return condition.isEmpty()
                 ? Optional.empty()
                 : Optional.of("""
-                        select '%s' as kind, at, ref, what, more, server, %s from (select %s where %s %s) %s_events
+                        select '%s' as kind, at, ref, what, more, server, who, %s from (select %s as who, %s where %s %s) %s_events
                         where at is not null%s order by at desc, ref limit :limit""".formatted(
                                 kind,
                                 grouping.isEmpty() ? "0 as days, 0 as times" : "days, times",
+                                who.isEmpty() ? "cast(null as varchar(100))" : who,
                                 columns,
                                 condition,
                                 grouping,

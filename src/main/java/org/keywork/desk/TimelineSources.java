@@ -33,11 +33,13 @@ final class TimelineSources {
     private static final String ORDER_OF = "o.organization_id = :id";
 
     private static final String TO_ORGANIZATION = "m.organization_id = :id";
-    private static final String ABOUT_SERVER =
-            "m.organization_id = (select organization_id from asset where id = :id) and m.ids like :named";
+    private static final String ABOUT_SERVER = """
+            m.organization_id = (select organization_id from asset where id = :id) and (m.ids like :named or exists (
+                select 1 from revocation r where r.id in (%s) and m.ids like '%%"' || cast(r.id as varchar(36)) || '"%%'))""".formatted(ActsThatReached.server(":id"));
 
-    private static final String ACTS =
-            "cast(r.id as varchar) as ref, r.act as what, r.scope as more, null as server from revocation r";
+    private static final String ACTS = """
+            cast(r.id as varchar) as ref, r.act as what, r.scope as more,
+            case when r.scope in ('KEY', 'SERVER') then r.subject_name end as server from revocation r""";
     private static final String ON_KEY = "r.id in (" + ActsThatReached.key(":id") + ")";
     private static final String ON_SERVER = "r.id in (" + ActsThatReached.server(":id") + ")";
     private static final String ON_ORGANIZATION = "r.organization_id = :id";
@@ -46,19 +48,22 @@ final class TimelineSources {
             new TimelineSource(Kind.REFUSED, """
                     t.first_at as at, t.id as ref, t.code as what, t.instance_uid as more, a.name as server
                     from refusal_trace t join asset a on a.id = t.asset_id""", "t.key_id = :id", "t.asset_id = :id", "t.organization_id = :id"),
-            new TimelineSource(Kind.ACT, "r.done_at as at, " + ACTS, ON_KEY, ON_SERVER, ON_ORGANIZATION),
+            new TimelineSource(Kind.ACT, "r.done_at as at, " + ACTS, ON_KEY, ON_SERVER, ON_ORGANIZATION)
+                    .by("r.decided_by"),
             new TimelineSource(
-                    Kind.UNDONE,
-                    "case when r.done_at is not null then r.undone_at end as at, " + ACTS,
-                    ON_KEY,
-                    ON_SERVER,
-                    ON_ORGANIZATION),
+                            Kind.UNDONE,
+                            "case when r.done_at is not null then r.undone_at end as at, " + ACTS,
+                            ON_KEY,
+                            ON_SERVER,
+                            ON_ORGANIZATION)
+                    .by("r.undone_by"),
             new TimelineSource(
-                    Kind.DECLINED,
-                    "case when r.done_at is null then r.undone_at end as at, " + ACTS,
-                    ON_KEY,
-                    ON_SERVER,
-                    ON_ORGANIZATION),
+                            Kind.DECLINED,
+                            "case when r.done_at is null then r.undone_at end as at, " + ACTS,
+                            ON_KEY,
+                            ON_SERVER,
+                            ON_ORGANIZATION)
+                    .by("r.decided_by"),
             new TimelineSource(
                     Kind.REVOKED,
                     "k.revoked_at as at, " + KEYS.formatted("k.revocation_reason"),
@@ -79,33 +84,27 @@ final class TimelineSources {
                     OF_SERVER,
                     OF_ORGANIZATION),
             new TimelineSource(
-                    Kind.SEEN,
-                    DAYS,
-                    "c.key_id = :id and c.code in " + VALID,
-                    "c.asset_id = :id and c.code in " + VALID,
-                    "",
-                    BY_MONTH),
+                            Kind.SEEN,
+                            DAYS,
+                            "c.key_id = :id and c.code in " + VALID,
+                            "c.asset_id = :id and c.code in " + VALID,
+                            "")
+                    .grouped(BY_MONTH),
             new TimelineSource(
-                    Kind.SEEN_ELSEWHERE,
-                    DAYS,
-                    "c.key_id = :id and c.code = 'WRONG_INSTANCE'",
-                    "c.asset_id = :id and c.code = 'WRONG_INSTANCE'",
-                    "",
-                    BY_MONTH),
+                            Kind.SEEN_ELSEWHERE,
+                            DAYS,
+                            "c.key_id = :id and c.code = 'WRONG_INSTANCE'",
+                            "c.asset_id = :id and c.code = 'WRONG_INSTANCE'",
+                            "")
+                    .grouped(BY_MONTH),
             new TimelineSource(Kind.SEEN_FIRST, """
                     s.first_seen_at as at, cast(a.id as varchar) as ref, null as what, null as more, a.name as server
                     from asset a join asset_contact s on s.asset_id = a.id""", ITS_SERVER, THIS_SERVER, ""),
-            new TimelineSource(
-                    Kind.BOUND,
-                    """
-                    a.bound_at as at, cast(a.id as varchar) as ref, a.instance_uid as what, null as more, a.name as server
-                    from asset a""",
-                    ITS_SERVER + " and " + unmoved(),
-                    THIS_SERVER + " and " + unmoved(),
-                    ITS_SERVERS + " and " + unmoved()),
+            bound("a.bound_at", "a.instance_uid", "asset a"),
+            bound("l.left_bound_at", "l.from_uid", "asset a join asset_move l on l.asset_id = a.id"),
             new TimelineSource(Kind.MOVED, """
                     m.moved_at as at, cast(m.id as varchar) as ref, m.to_uid as what,
-                    m.from_uid as more, a.name as server from asset a join asset_move m on m.asset_id = a.id""", ITS_SERVER, THIS_SERVER, ITS_SERVERS),
+                    m.from_uid as more, a.name as server from asset a join asset_move m on m.asset_id = a.id""", ITS_SERVER, THIS_SERVER, ITS_SERVERS).by("m.actor"),
             new TimelineSource(
                     Kind.ADDED,
                     "a.added_at as at, cast(a.id as varchar) as ref, null as what, null as more, a.name as server from asset a",
@@ -179,7 +178,15 @@ final class TimelineSources {
     }
 
     /** Bound by its first use, or by hand before it: a move says itself what it bound to. */
-    private static String unmoved() {
-        return "not exists (select 1 from asset_move m where m.asset_id = a.id and m.moved_at = a.bound_at)";
+    private static TimelineSource bound(String at, String uid, String from) {
+        var unmoved =
+                " and not exists (select 1 from asset_move m where m.asset_id = a.id and m.moved_at = " + at + ")";
+        return new TimelineSource(
+                Kind.BOUND,
+                at + " as at, cast(a.id as varchar) as ref, " + uid + " as what, null as more, a.name as server from "
+                        + from,
+                ITS_SERVER + unmoved,
+                THIS_SERVER + unmoved,
+                ITS_SERVERS + unmoved);
     }
 }

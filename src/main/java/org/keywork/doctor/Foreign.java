@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 final class Foreign {
     private static final int LONGEST = 4_096;
     private static final int WHOLE_KEY = 200;
+    /** As what was encrypted has all of them, while a letter that stuck, or a word, hasn't. */
+    private static final String SMALL_AND_CAPITAL_LETTERS_AND_DIGITS =
+            "(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])";
+
     private static final Map<Finding, Pattern> KINDS = kinds();
 
     private Foreign() {}
@@ -15,6 +19,7 @@ final class Foreign {
     private static Map<Finding, Pattern> kinds() {
         var kinds = new LinkedHashMap<Finding, Pattern>();
         kinds.put(Finding.MASKED, Pattern.compile("[*•●·xX.∙]{3,200}"));
+        kinds.put(Finding.OTHER, Pattern.compile("(.)\\1{5,}")); // whatever else is that long, this isn't
         kinds.put(
                 Finding.PLACEHOLDER,
                 Pattern.compile(
@@ -36,7 +41,9 @@ final class Foreign {
         kinds.put(Finding.URL, Pattern.compile("(?:https?|ftp)://\\S+|www\\.\\S+", Pattern.CASE_INSENSITIVE));
         kinds.put(Finding.EMAIL, Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]{1,190}\\.[A-Za-z]{2,24}"));
         kinds.put(Finding.SHORT_REFERENCE, Pattern.compile("[0-9a-hjkmnp-tv-z]{5}"));
-        kinds.put(Finding.DATABASE_VALUE, Pattern.compile("[A-Za-z0-9+/_-]{" + WHOLE_KEY + ",}={0,2}"));
+        kinds.put(
+                Finding.DATABASE_VALUE,
+                Pattern.compile(SMALL_AND_CAPITAL_LETTERS_AND_DIGITS + "[A-Za-z0-9+/_-]{" + WHOLE_KEY + ",}={0,2}"));
         return kinds;
     }
 

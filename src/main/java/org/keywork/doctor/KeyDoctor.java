@@ -94,6 +94,7 @@ public class KeyDoctor {
     }
 
     /** Several that are the same are one; several that aren't are told as such, and none is offered. */
+    @SuppressWarnings("ReferenceEquality") // the very one that was found first
     private static Diagnosis judged(List<Examined> keys) {
         var first = keys.stream().filter(Examined::isProven).findFirst().orElseGet(keys::getFirst);
         var others = keys.stream().filter(key -> key != first).toList();

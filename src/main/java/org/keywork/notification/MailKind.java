@@ -6,6 +6,8 @@ public enum MailKind {
     PASSWORD_RESET,
     PASSWORD_CHANGED,
     SERVER_BOUND,
+    /** by support */
+    SERVER_MOVED,
     ADDRESS_ADDED,
     ORDER_PLACED,
     ORDER_QUOTED,

@@ -1,7 +1,6 @@
 package org.keywork.notification;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.BillingProperties;
@@ -12,10 +11,6 @@ import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationDirectory;
 import org.keywork.revocation.RevocationId;
 import org.keywork.revocation.Target;
-import org.keywork.subscription.Entitlement;
-import org.keywork.subscription.SubscriptionId;
-import org.keywork.subscription.Subscriptions;
-import org.keywork.subscription.SuspendedBecause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,22 +18,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RevocationComposers {
     private final RevocationDirectory acts;
-    private final Subscriptions subscriptions;
     private final BillingProperties settings;
     private final Drafts drafts;
 
-    RevocationComposers(
-            RevocationDirectory acts, Subscriptions subscriptions, BillingProperties settings, Drafts drafts) {
+    RevocationComposers(RevocationDirectory acts, BillingProperties settings, Drafts drafts) {
         this.acts = acts;
-        this.subscriptions = subscriptions;
         this.settings = settings;
         this.drafts = drafts;
     }
 
     @Bean
     MailComposer revocationDone() {
-        return MailComposer.of(
-                MailKind.REVOCATION_DONE, mail -> find(mail).map(act -> done(act, drafts.begin(mail, "revocation"))));
+        return MailComposer.of(MailKind.REVOCATION_DONE, mail -> find(mail)
+                .map(act -> done(act, isUnpaid(mail), drafts.begin(mail, "revocation"))));
     }
 
     @Bean
@@ -51,8 +43,15 @@ class RevocationComposers {
         return acts.find(new RevocationId(mail.uuid("revocation")));
     }
 
-    private Letter done(RevocationDetails act, Draft draft) {
-        return act.byCustomer() ? own(act, draft) : ours(act, draft);
+    private static boolean isUnpaid(MailOrder mail) {
+        return mail.ids().getOrDefault(RevocationMails.UNPAID, "false").equals("true");
+    }
+
+    private Letter done(RevocationDetails act, boolean isUnpaid, Draft draft) {
+        if (act.byCustomer()) {
+            return own(act, draft);
+        }
+        return isUnpaid ? stillUnpaid(act, draft) : ours(act, draft);
     }
 
     private Letter own(RevocationDetails act, Draft draft) {
@@ -64,9 +63,6 @@ class RevocationComposers {
     }
 
     private Letter ours(RevocationDetails act, Draft draft) {
-        if (act.act() == RevocationAct.REINSTATED && waitsForPayment(act)) {
-            return stillUnpaid(act, draft);
-        }
         var target = act.subject().target().scope();
         var what = act.act() + "." + target;
         draft.say(what + ".text", name(act, draft), act.servers(), act.keys());
@@ -83,15 +79,6 @@ class RevocationComposers {
         return draft.link(address(act))
                 .say("otherwise", settings.seller().email())
                 .letterUnder(what + ".subject", Drafts.inSubject(name(act, draft)));
-    }
-
-    private boolean waitsForPayment(RevocationDetails act) {
-        var target = act.subject().target();
-        return target.scope() == Target.Scope.SUBSCRIPTION
-                && subscriptions
-                        .find(new SubscriptionId(UUID.fromString(target.id())))
-                        .flatMap(Entitlement::suspendedBecause)
-                        .equals(Optional.of(SuspendedBecause.UNPAID));
     }
 
     private Letter stillUnpaid(RevocationDetails act, Draft draft) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasRole('CUSTOMER')")
 public class MyRevocations {
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private final CurrentUser user;
     private final RevocationDirectory directory;
@@ -32,7 +32,21 @@ public class MyRevocations {
             Optional<Instant> undoneAt,
             int servers,
             int keys,
-            int subscriptions) {}
+            int subscriptions) {
+        /** Empty while it isn't done. */
+        static Optional<Line> of(RevocationDetails act) {
+            return act.doneAt()
+                    .map(at -> new Line(
+                            act.act(),
+                            act.subject(),
+                            act.reason(),
+                            at,
+                            act.undoneAt(),
+                            act.servers(),
+                            act.keys(),
+                            act.subscriptions()));
+        }
+    }
 
     /** The latest first, 200 at most. */
     public List<Line> all() {
@@ -50,20 +64,9 @@ public class MyRevocations {
     }
 
     private List<Line> lines(RevocationFilter filter) {
-        return directory.find(filter, 0, MOST).stream()
+        return directory.done(filter, MOST).stream()
                 .filter(act -> act.subject().organization().equals(user.organization()))
-                .flatMap(act -> act
-                        .doneAt()
-                        .map(at -> new Line(
-                                act.act(),
-                                act.subject(),
-                                act.reason(),
-                                at,
-                                act.undoneAt(),
-                                act.servers(),
-                                act.keys(),
-                                act.subscriptions()))
-                        .stream())
+                .flatMap(act -> Line.of(act).stream())
                 .toList();
     }
 }

@@ -218,11 +218,10 @@ public class RevocationDesk {
     }
 
     private void record(String what, Revocation act) {
-        var target = act.subject().target();
         audit.record(new Act(
                 user.id().toString(),
                 "revocation." + what,
-                target.scope().name().toLowerCase(Locale.ROOT) + ":" + target.id(),
+                act.subject().target().inTheRecord(),
                 Map.of(
                         "revocation", act.id().toString(),
                         "organization", act.organization().toString(),

@@ -48,7 +48,15 @@ public class RevocationDirectory {
 
     /** The latest first. */
     List<RevocationDetails> find(RevocationFilter filter, int offset, int limit) {
-        var query = new RevocationQuery(filter);
+        return find(new RevocationQuery(filter), offset, limit);
+    }
+
+    /** Those that were done, undone ones too: what waits or was declined takes no place among them. The latest first. */
+    List<RevocationDetails> done(RevocationFilter filter, int limit) {
+        return find(new RevocationQuery(filter).done(), 0, limit);
+    }
+
+    private List<RevocationDetails> find(RevocationQuery query, int offset, int limit) {
         return jdbc.sql("select r.*, o.name as organization_name, " + REPLACED + FROM + query.condition()
                         + " order by r.number desc limit :limit offset :offset")
                 .params(query.parameters())

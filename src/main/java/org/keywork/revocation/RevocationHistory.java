@@ -3,6 +3,7 @@ package org.keywork.revocation;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.account.UserId;
+import org.keywork.asset.AssetId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
 public class RevocationHistory {
+    private static final int MOST = 100;
+
     private final RevocationDirectory directory;
 
     RevocationHistory(RevocationDirectory directory) {
@@ -23,6 +26,20 @@ public class RevocationHistory {
     /** The latest first. */
     public List<RevocationDetails> find(RevocationFilter filter, int offset, int limit) {
         return directory.find(filter, offset, limit);
+    }
+
+    /** What a server's owner sees of the acts that reached it, for whoever reads along with them: the latest first. */
+    public List<MyRevocations.Line> asCustomerSees(AssetId server) {
+        return directory.done(RevocationFilter.reaching(Target.of(server)), MyRevocations.MOST).stream()
+                .flatMap(act -> MyRevocations.Line.of(act).stream())
+                .toList();
+    }
+
+    /** The latest of the acts that reached it, of that kind, that wasn't taken back. */
+    public Optional<RevocationDetails> latest(Target target, RevocationAct act) {
+        return directory.done(RevocationFilter.reaching(target), MOST).stream()
+                .filter(found -> found.act() == act && found.state() == RevocationState.DONE)
+                .findFirst();
     }
 
     /** Somebody of staff who acted. */

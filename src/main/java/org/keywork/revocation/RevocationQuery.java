@@ -33,6 +33,12 @@ final class RevocationQuery {
         }
     }
 
+    /** Only what was done, whatever became of it since. */
+    RevocationQuery done() {
+        conditions.add("r.done_at is not null");
+        return this;
+    }
+
     private void reaching(Target target) {
         switch (target.scope()) {
             case KEY -> where("r.id in (" + ActsThatReached.key(":target") + ")", "target", target.id());

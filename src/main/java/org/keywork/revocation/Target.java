@@ -43,6 +43,18 @@ public record Target(Scope scope, String id) {
         return new Target(Scope.ORGANIZATION, organization.toString());
     }
 
+    /** As every entry of the audit record names such a thing. */
+    String inTheRecord() {
+        var kind =
+                switch (scope) {
+                    case KEY -> "registration-key:";
+                    case SERVER -> "asset:";
+                    case SUBSCRIPTION -> "subscription:";
+                    case ORGANIZATION -> "organization:";
+                };
+        return kind + id;
+    }
+
     UUID uuid() {
         return UUID.fromString(id);
     }

@@ -13,6 +13,11 @@ public final class Focus {
                 (free.find(one => one.checked) ?? free[0])?.focus()""");
     }
 
+    /** On a button that was pressed, and took no presses while it worked; unless the reader went elsewhere meanwhile. */
+    public static void backOn(Component button) {
+        button.getElement().executeJs("if (document.activeElement === document.body) this.focus()");
+    }
+
     /** On what only says something: it is read out, and comes into view. */
     public static void onWords(Component words) {
         words.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");

@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class MomentWords {
     private static final long RECENT_DAYS = 30;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Texts texts;
     private final Locale language;
@@ -38,6 +39,11 @@ public final class MomentWords {
     /** {@code 14 March 2027, 09:12 (Paris)}: for where the time zone matters. */
     public String momentAndZone(Instant instant) {
         return moment(instant) + " (" + city() + ")";
+    }
+
+    /** {@code 14 March 2027, 09:12:05 (Paris)}: for what is looked up elsewhere, in a log. */
+    public String exactly(Instant instant) {
+        return text("shell.moment.and-time", day(instant), SECOND.format(instant.atZone(zone))) + " (" + city() + ")";
     }
 
     /** {@code 09:12 (Paris)}. */

@@ -51,6 +51,11 @@ public class Moments {
         return here().moment(instant);
     }
 
+    /** {@code 14 March 2027, 09:12:05 (Paris)}, by the reader's clock. */
+    public String exactly(Instant instant) {
+        return here().exactly(instant);
+    }
+
     /** {@code 14 March 2027}. */
     public String dateInWords(LocalDate day) {
         return here().date(day);

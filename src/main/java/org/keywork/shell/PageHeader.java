@@ -61,6 +61,7 @@ public class PageHeader extends Div {
         title.getElement().executeJs("this.focus()");
     }
 
+    @Override
     public void setTitle(String title) {
         this.title.setText(title);
     }

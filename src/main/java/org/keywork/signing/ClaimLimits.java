@@ -4,6 +4,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,9 @@ final class ClaimLimits {
 
     static void time(String name, Instant value) {
         require(
-                value.getNano() == 0 && !value.isBefore(Instant.EPOCH) && !value.isAfter(LATEST),
+                value.equals(value.truncatedTo(ChronoUnit.SECONDS))
+                        && !value.isBefore(Instant.EPOCH)
+                        && !value.isAfter(LATEST),
                 name + " must be whole seconds between the years 1970 and 9999");
     }
 

@@ -8,14 +8,14 @@ public enum Purpose {
     LEASE("lease/v1"),
     AUDIT_CHECKPOINT("audit-checkpoint/v1");
 
-    private final byte[] prefix;
+    private final String prefix;
 
     Purpose(String name) {
-        prefix = (name + "\n").getBytes(StandardCharsets.UTF_8);
+        prefix = name + "\n";
     }
 
     /** The UTF-8 bytes that stand before the signed message: the purpose's name and a newline. */
     byte[] prefix() {
-        return prefix.clone();
+        return prefix.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ public record Term(LocalDate first, LocalDate last) {
         return of(Period.ofYears(years), first);
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // the days beside the years and months
     static Term of(Period length, LocalDate first) {
         var after = first.plus(length);
         var wasShortened =

@@ -62,6 +62,7 @@ class Background implements SmartLifecycle {
         threads = started;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails is logged
     private static void every(ScheduledExecutorService threads, Duration pause, Runnable work) {
         threads.scheduleWithFixedDelay(
                 () -> {

@@ -8,9 +8,8 @@ import org.keywork.asset.AssetId;
 import org.keywork.asset.RegistrationKeyId;
 
 /**
- * What one key and UID did on one day, so far.
+ * What one key and UID did on one day with one answer, so far.
  *
- * @param code the latest decision
  * @param otherVersion a second GLPI version under the same UID on the same day: perhaps a copy
  * @param otherAddress a second network, likewise
  */
@@ -19,17 +18,23 @@ record CheckIn(
         long count,
         Instant first,
         Instant last,
-        Code code,
         @Nullable String glpiVersion,
         @Nullable String address,
         @Nullable String otherVersion,
         @Nullable String otherAddress) {
 
     /** @param uid empty where the caller named none */
-    record Id(RegistrationKeyId key, String uid, LocalDate day) {}
+    record Id(RegistrationKeyId key, String uid, LocalDate day, Code code) {
+        OneDay oneDay() {
+            return new OneDay(key, uid, day);
+        }
+    }
 
-    static CheckIn once(AssetId asset, Code code, Instant at, @Nullable String glpiVersion, String address) {
-        return new CheckIn(asset, 1, at, at, code, glpiVersion, address, null, null);
+    /** The same, whatever the answers. */
+    record OneDay(RegistrationKeyId key, String uid, LocalDate day) {}
+
+    static CheckIn once(AssetId asset, Instant at, @Nullable String glpiVersion, String address) {
+        return new CheckIn(asset, 1, at, at, glpiVersion, address, null, null);
     }
 
     CheckIn and(CheckIn later) {
@@ -38,7 +43,6 @@ record CheckIn(
                 count + later.count,
                 first.isBefore(later.first) ? first : later.first,
                 last.isAfter(later.last) ? last : later.last,
-                later.code,
                 later.glpiVersion == null ? glpiVersion : later.glpiVersion,
                 later.address,
                 other(otherVersion, glpiVersion, later.glpiVersion, later.otherVersion),

@@ -26,7 +26,8 @@ class CheckInWriter {
     private static final Comparator<Gathered> SAME_ORDER_EVERYWHERE = Comparator.comparing(
                     (Gathered g) -> g.id().key().value())
             .thenComparing(g -> g.id().uid())
-            .thenComparing(g -> g.id().day());
+            .thenComparing(g -> g.id().day())
+            .thenComparing(g -> g.id().code());
 
     private final JdbcTemplate jdbc;
     private final AssetContacts contacts;
@@ -40,11 +41,11 @@ class CheckInWriter {
     public void write(List<Gathered> gathered) {
         var ordered = gathered.stream().sorted(SAME_ORDER_EVERYWHERE).toList();
         var updated = jdbc.batchUpdate("""
-                update check_in set times = times + ?, last_at = ?, code = ?,
+                update check_in set times = times + ?, last_at = greatest(last_at, ?),
                     other_version = case when glpi_version <> ? then glpi_version else coalesce(?, other_version) end,
                     other_address = case when address <> ? then address else coalesce(?, other_address) end,
                     glpi_version = coalesce(?, glpi_version), address = ?
-                where key_id = ? and instance_uid = ? and on_day = ?""", rows(ordered, CheckInWriter::update));
+                where key_id = ? and instance_uid = ? and on_day = ? and code = ?""", rows(ordered, CheckInWriter::update));
         var missing = new ArrayList<Gathered>();
         for (int i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
@@ -74,7 +75,6 @@ class CheckInWriter {
         return new @Nullable Object[] {
             c.count(),
             c.last().atOffset(ZoneOffset.UTC),
-            c.code().name(),
             c.glpiVersion(),
             c.otherVersion(),
             c.address(),
@@ -83,7 +83,8 @@ class CheckInWriter {
             c.address(),
             g.id().key().value(),
             g.id().uid(),
-            g.id().day()
+            g.id().day(),
+            g.id().code().name()
         };
     }
 
@@ -97,7 +98,7 @@ class CheckInWriter {
             c.count(),
             c.first().atOffset(ZoneOffset.UTC),
             c.last().atOffset(ZoneOffset.UTC),
-            c.code().name(),
+            g.id().code().name(),
             c.glpiVersion(),
             c.address(),
             c.otherVersion(),
@@ -108,7 +109,7 @@ class CheckInWriter {
     private static List<AssetContacts.Contact> accepted(List<Gathered> ordered) {
         var latest = new HashMap<AssetId, AssetContacts.Contact>();
         for (var g : ordered) {
-            if (g.checkIn().code().isValid()) {
+            if (g.id().code().isValid()) {
                 latest.merge(g.checkIn().asset(), contact(g), CheckInWriter::later);
             }
         }

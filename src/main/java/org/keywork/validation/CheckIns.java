@@ -15,7 +15,7 @@ import org.keywork.asset.InstanceUid;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers check-ins in memory, one tally per key, UID and day, until {@link CheckInWriter} writes them: an answer waits for no
+ * Gathers check-ins in memory, one tally per key, UID, day and answer, until {@link CheckInWriter} writes them: an answer waits for no
  * write. What is new, or decided in another way than before, is due at once; a repeat waits until its last writing is a minute
  * old, so that servers that ask again and again cost memory, not writes. Within the bound nothing is lost while the database is
  * away; beyond it check-ins are only counted.
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckIns {
     private final ConcurrentHashMap<CheckIn.Id, CheckIn> gathered = new ConcurrentHashMap<>();
-    private final Cache<CheckIn.Id, Code> justWritten;
+    private final Cache<CheckIn.OneDay, Code> justWritten;
     private final int bound;
     private final Counter overflow;
 
@@ -40,14 +40,14 @@ class CheckIns {
 
     void note(KeyState state, Presented presented, Code code, Instant now) {
         var uid = presented.uid().map(InstanceUid::value).orElse("");
-        var id = new CheckIn.Id(state.facts().key(), uid, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var id = new CheckIn.Id(state.facts().key(), uid, LocalDate.ofInstant(now, ZoneOffset.UTC), code);
         var version = presented.glpi().map(Object::toString).orElse(null);
-        gather(id, CheckIn.once(state.facts().asset(), code, now, version, presented.address()));
+        gather(id, CheckIn.once(state.facts().asset(), now, version, presented.address()));
     }
 
     private void gather(CheckIn.Id id, CheckIn more) {
         if (gathered.size() >= bound && !gathered.containsKey(id)) {
-            overflow.increment(more.count());
+            overflow.increment((double) more.count());
             return;
         }
         gathered.merge(id, more, CheckIn::and);
@@ -70,7 +70,7 @@ class CheckIns {
         for (var id : gathered.keySet()) {
             var checkIn = wanted.test(id) ? gathered.remove(id) : null;
             if (checkIn != null) {
-                justWritten.put(id, checkIn.code());
+                justWritten.put(id.oneDay(), id.code());
                 taken.add(new Gathered(id, checkIn));
             }
             if (taken.size() == limit) {
@@ -81,13 +81,12 @@ class CheckIns {
     }
 
     private boolean isDue(CheckIn.Id id) {
-        var checkIn = gathered.get(id);
-        return checkIn != null && checkIn.code() != justWritten.getIfPresent(id);
+        return id.code() != justWritten.getIfPresent(id.oneDay());
     }
 
     void back(List<Gathered> unwritten) {
         unwritten.forEach(g -> {
-            justWritten.invalidate(g.id());
+            justWritten.invalidate(g.id().oneDay());
             gathered.merge(g.id(), g.checkIn(), (newer, older) -> older.and(newer));
         });
     }

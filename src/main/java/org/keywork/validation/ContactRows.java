@@ -31,8 +31,18 @@ class ContactRows {
     /** The newest first, of the last 30 days, 20 at most. */
     List<Contact> of(AssetId asset) {
         return jdbc.sql("""
-                select instance_uid, last_at, times, code, glpi_version, address, other_version, other_address
-                from check_in where asset_id = ? and on_day >= ?
+                select instance_uid, last_at, times, code, coalesce(glpi_version, another_version), address,
+                    coalesce(other_version, nullif(one_version, coalesce(glpi_version, one_version)),
+                        nullif(another_version, coalesce(glpi_version, another_version))),
+                    coalesce(other_address, nullif(one_address, address), nullif(another_address, address))
+                from (
+                    select instance_uid, last_at, code, glpi_version, address, other_version, other_address,
+                        sum(times) over answers as times, row_number() over (answers order by last_at desc, code) as place,
+                        min(glpi_version) over answers as one_version, max(glpi_version) over answers as another_version,
+                        min(address) over answers as one_address, max(address) over answers as another_address
+                    from check_in where asset_id = ? and on_day >= ?
+                    window answers as (partition by key_id, instance_uid, on_day)) of_a_day
+                where place = 1
                 order by last_at desc limit ?""")
                 .params(
                         asset.value(),

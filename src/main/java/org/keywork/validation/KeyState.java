@@ -2,6 +2,7 @@ package org.keywork.validation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.keywork.asset.KeyFacts;
 import org.keywork.asset.KeyStatus;
 
@@ -46,10 +47,14 @@ record KeyState(KeyFacts facts, GrantedRights rights, Duration overlap) {
             case WRONG_PRODUCT -> Decision.of(code);
             case WRONG_INSTANCE -> {
                 var decision = Decision.of(code);
-                yield !isUnbound() && presented.uid().isEmpty() ? decision.because(Damage.NO_UID) : decision;
+                yield !isUnbound() && presented.uid().isEmpty() ? decision.because(unnamed(presented)) : decision;
             }
             default -> withOverlap(Decision.of(code, granted.grant()));
         };
+    }
+
+    private static Damage unnamed(Presented presented) {
+        return presented.noUid().equals(Optional.of(NoUid.MALFORMED)) ? Damage.MALFORMED_UID : Damage.NO_UID;
     }
 
     private Decision withOverlap(Decision decision) {

@@ -13,6 +13,7 @@ import org.keywork.catalog.GlpiVersion;
  * @param plugin the plugin that asks, where it is one; GLPI itself names none
  * @param address the caller's network, shortened
  * @param language in which they are answered
+ * @param noUid why there is no UID, where there is none
  */
 public record Presented(
         String key,
@@ -21,7 +22,28 @@ public record Presented(
         Optional<String> plugin,
         Optional<GlpiVersion> glpi,
         String address,
-        Locale language) {
+        Locale language,
+        Optional<NoUid> noUid) {
+
+    /** By a caller who sent no UID, where there is none. */
+    public Presented(
+            String key,
+            Optional<InstanceUid> uid,
+            Optional<ServerUrl> url,
+            Optional<String> plugin,
+            Optional<GlpiVersion> glpi,
+            String address,
+            Locale language) {
+        this(
+                key,
+                uid,
+                url,
+                plugin,
+                glpi,
+                address,
+                language,
+                uid.isPresent() ? Optional.empty() : Optional.of(NoUid.NOT_SENT));
+    }
 
     /** By somebody who is answered in English. */
     public Presented(
@@ -32,6 +54,11 @@ public record Presented(
             Optional<GlpiVersion> glpi,
             String address) {
         this(key, uid, url, plugin, glpi, address, Locale.ENGLISH);
+    }
+
+    /** The same without a UID, and why. */
+    public Presented unnamed(NoUid why) {
+        return new Presented(key, Optional.empty(), url, plugin, glpi, address, language, Optional.of(why));
     }
 
     @Override

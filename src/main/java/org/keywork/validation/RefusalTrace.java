@@ -14,11 +14,12 @@ import org.keywork.asset.RegistrationKeyId;
  * A refusal as support opens it.
  *
  * @param key the key that was presented, where it is one of ours
+ * @param noUid why there is no UID; empty where there is one, and in what was traced before that was kept
  * @param address the caller's network, shortened
  * @param checks in the order in which they run
  * @param told the sentence that the caller got
  * @param language in which
- * @param timesThatDay how often that key and instance came on that day (UTC); 0 where the key is none of ours
+ * @param timesThatDay how often that key and instance were refused for that reason on that day (UTC); 0 where the key is none of ours
  * @param likeItThatDay how often anybody was refused for the same reason on that day
  */
 public record RefusalTrace(
@@ -28,6 +29,7 @@ public record RefusalTrace(
         Optional<RegistrationKeyId> key,
         Optional<AssetId> asset,
         Optional<InstanceUid> uid,
+        Optional<NoUid> noUid,
         Optional<String> glpiVersion,
         Optional<String> address,
         List<Check> checks,
@@ -47,7 +49,7 @@ public record RefusalTrace(
 
     /** @param written as {@link Traces} writes them: those that were passed, then the one that failed, marked */
     static List<Check> checks(String written) {
-        var ran = Arrays.asList(written.split(" "));
+        var ran = Arrays.asList(written.split(" ", -1));
         var checks = new ArrayList<Check>();
         for (var code : Code.values()) {
             if (ran.contains("!" + code)) {

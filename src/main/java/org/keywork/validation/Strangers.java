@@ -3,7 +3,6 @@ package org.keywork.validation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keywork.asset.InstanceUid;
@@ -24,22 +23,13 @@ class Strangers {
             .build();
 
     Presented toldApart(RegistrationKeyId key, Presented presented) {
-        return presented.uid().filter(uid -> !isKnown(key, uid)).isPresent() ? unnamed(presented) : presented;
+        return presented.uid().filter(uid -> !isKnown(key, uid)).isPresent()
+                ? presented.unnamed(NoUid.NOT_TOLD_APART)
+                : presented;
     }
 
     private boolean isKnown(RegistrationKeyId key, InstanceUid uid) {
         var uids = seen.get(key, k -> ConcurrentHashMap.newKeySet());
         return uids.contains(uid) || (uids.size() < TOLD_APART && uids.add(uid));
-    }
-
-    private static Presented unnamed(Presented presented) {
-        return new Presented(
-                presented.key(),
-                Optional.empty(),
-                presented.url(),
-                presented.plugin(),
-                presented.glpi(),
-                presented.address(),
-                presented.language());
     }
 }

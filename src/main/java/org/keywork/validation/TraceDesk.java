@@ -63,12 +63,13 @@ public class TraceDesk {
                 key,
                 Optional.ofNullable(row.getObject("asset_id", UUID.class)).map(AssetId::new),
                 uid,
+                Optional.ofNullable(row.getString("no_uid")).map(NoUid::valueOf),
                 Optional.ofNullable(row.getString("glpi_version")),
                 Optional.ofNullable(row.getString("address")).filter(address -> !address.isEmpty()),
                 RefusalTrace.checks(row.getString("checks")),
                 told(row, code, language),
                 language,
-                key.map(known -> times(known, uid, day)).orElse(0L),
+                key.map(known -> times(known, uid, day, code)).orElse(0L),
                 likeIt(code, day));
     }
 
@@ -85,11 +86,11 @@ public class TraceDesk {
         return texts.of(refusal.traced(row.getString("id")), language);
     }
 
-    private long times(RegistrationKeyId key, Optional<InstanceUid> uid, LocalDate day) {
+    private long times(RegistrationKeyId key, Optional<InstanceUid> uid, LocalDate day, Code code) {
         return jdbc.sql("""
                         select coalesce(sum(times), 0) from check_in
-                        where key_id = ? and instance_uid = ? and on_day = ?""")
-                .params(key.value(), uid.map(InstanceUid::value).orElse(""), day)
+                        where key_id = ? and instance_uid = ? and on_day = ? and code = ?""")
+                .params(key.value(), uid.map(InstanceUid::value).orElse(""), day, code.name())
                 .query(Long.class)
                 .single();
     }

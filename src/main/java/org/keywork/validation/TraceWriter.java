@@ -26,8 +26,8 @@ class TraceWriter {
         traces.forEach(trace -> rows.add(row(trace)));
         jdbc.batchUpdate("""
                 insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address, checks,
-                    damage, language, organization_id, told)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    damage, language, organization_id, told, no_uid)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private @Nullable Object[] row(Traces.Trace trace) {
@@ -44,7 +44,8 @@ class TraceWriter {
             trace.refused().damage().map(Damage::name).orElse(null),
             trace.language().toLanguageTag(),
             trace.state().map(s -> s.facts().organization().value()).orElse(null),
-            texts.of(trace.refused(), trace.language())
+            texts.of(trace.refused(), trace.language()),
+            trace.noUid().map(NoUid::name).orElse(null)
         };
     }
 

@@ -54,6 +54,7 @@ class Traces {
             @Nullable Diagnosis diagnosis,
             @Nullable RegistrationKeyId key,
             @Nullable InstanceUid uid,
+            @Nullable NoUid noUid,
             String address,
             Locale language) {
 
@@ -64,6 +65,7 @@ class Traces {
                     refused.diagnosis().orElse(null),
                     state.map(s -> s.facts().key()).orElse(null),
                     state.isPresent() ? presented.uid().orElse(null) : null,
+                    state.isPresent() ? presented.noUid().orElse(null) : null,
                     presented.address(),
                     presented.language());
         }
@@ -87,6 +89,7 @@ class Traces {
             Decision refused,
             Optional<KeyState> state,
             Optional<InstanceUid> uid,
+            Optional<NoUid> noUid,
             Optional<String> glpiVersion,
             String address,
             String checks,
@@ -121,6 +124,7 @@ class Traces {
                 refused.traced(id),
                 state,
                 presented.uid(),
+                presented.noUid(),
                 presented.glpi().map(Object::toString),
                 presented.address(),
                 checksUpTo(refused.code()),

@@ -3,6 +3,7 @@ package org.keywork.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -64,7 +65,7 @@ class ConfirmationsAtOnceTest {
         }
     }
 
-    private ArrayList<SignUp.Confirmation> confirmAtOnce(String... tokens) throws Exception {
+    private List<SignUp.Confirmation> confirmAtOnce(String... tokens) throws Exception {
         var outcomes = new ArrayList<SignUp.Confirmation>();
         try (var people = Executors.newFixedThreadPool(tokens.length)) {
             var clicks = new ArrayList<Callable<SignUp.Confirmation>>();

@@ -20,7 +20,7 @@ final class KeysUnderWay {
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             for (int i = 0; i < THREADS; i++) {
                 var name = "Server " + i;
-                threads.submit(() -> customer.does(() -> {
+                threads.execute(() -> customer.does(() -> {
                     var added = (AddRequest.Done) assets.add(new NewServer(name, Optional.empty(), Optional.empty()));
                     var made = assets.generateKey(added.server());
                     while (made instanceof KeyRequest.Issued issued) {

@@ -87,7 +87,7 @@ class KilledWhileMakingKeysIT {
         var made = DoomedNode.killedAfter(howMany, MADE, KeysUnderWay.class, portal, folder)
                 .said(MADE);
         organization = UUID.fromString(made.getFirst().substring(made.getFirst().lastIndexOf(' ') + 1));
-        return made.stream().map(line -> line.split(" ")[1]).toList();
+        return made.stream().map(line -> line.split(" ", -1)[1]).toList();
     }
 
     private List<String> ids(String which) {

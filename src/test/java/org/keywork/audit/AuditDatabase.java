@@ -60,7 +60,7 @@ final class AuditDatabase {
                 "asset:" + n,
                 Optional.of(new UUID(0, n)),
                 "192.0.2.0/24",
-                Act.Result.DONE,
+                "DONE",
                 "{\"n\":\"" + n + "\"}");
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class ChainTest {
                 "asset:" + ODD,
                 Optional.of(new UUID(1, 2)),
                 "2001:db8:1234:0:0:0:0:0/48",
-                Act.Result.REFUSED,
+                "REFUSED",
                 CanonicalJson.object(Map.of("z", ODD, "a", "1", "é", "x", "A", "")));
         var link = Link.after(Link.BEFORE_THE_FIRST, 1, entry);
 
@@ -49,7 +50,7 @@ class ChainTest {
 
     @Test
     void whatHasNoValueIsLeftOut() {
-        var entry = new Entry(Instant.EPOCH, "job", "done", "it:1", Optional.empty(), "", Act.Result.DONE, "{}");
+        var entry = new Entry(Instant.EPOCH, "job", "done", "it:1", Optional.empty(), "", "DONE", "{}");
         assertThat(entry.numbered(7))
                 .isEqualTo("{\"action\":\"done\",\"actor\":\"job\",\"details\":{},\"number\":7,\"result\":\"DONE\","
                         + "\"subject\":\"it:1\",\"time\":\"1970-01-01T00:00:00.000000Z\"}");
@@ -73,7 +74,7 @@ class ChainTest {
                         "page:/" + half,
                         Optional.empty(),
                         half,
-                        Act.Result.REFUSED,
+                        "REFUSED",
                         CanonicalJson.object(Map.of("why" + half, half))),
                 drafted("page:/" + "🐘".repeat(150), Map.of()),
                 drafted("page:/" + "x".repeat(193) + "🐘", Map.of()),
@@ -139,7 +140,7 @@ class ChainTest {
         var database = AuditDatabase.migrated().holding(1);
         database.jdbc.update(
                 "insert into audit_checkpoint (number, hash, kid, signature, made_at) values (1, 'h', 'k', 's', ?)",
-                OffsetDateTime.now());
+                OffsetDateTime.now(ZoneOffset.UTC));
 
         assertThatThrownBy(() -> database.jdbc.update(statement))
                 .rootCause()

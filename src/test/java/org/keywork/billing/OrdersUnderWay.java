@@ -23,7 +23,7 @@ final class OrdersUnderWay {
         var node = SecondNode.run(List.of(settings));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             for (int i = 0; i < THREADS; i++) {
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (true) {
                         var order = placed(node);
                         System.out.println("placed " + order);

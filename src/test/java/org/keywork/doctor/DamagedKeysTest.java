@@ -260,7 +260,10 @@ class DamagedKeysTest {
                 found("bytes", key -> "\u0001\u0002\u0003PNG".repeat(20), BINARY),
                 found("a sentence", key -> "My key doesn't work, please help me with it.", OTHER),
                 found("a script", key -> "<script>alert(1)</script>", OTHER),
-                found("JSON", key -> "{\"error\": \"not found\"}", OTHER));
+                found("JSON", key -> "{\"error\": \"not found\"}", OTHER),
+                found("a letter that stuck", key -> "x".repeat(500), OTHER),
+                found("as many letters as a token has, all the same", key -> "a".repeat(40), OTHER),
+                found("a word again and again", key -> "keywork".repeat(60), OTHER));
     }
 
     @ParameterizedTest(name = "{0}")

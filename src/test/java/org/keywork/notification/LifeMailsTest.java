@@ -71,6 +71,7 @@ class LifeMailsTest {
                         MailKind.PASSWORD_RESET,
                         MailKind.PASSWORD_CHANGED,
                         MailKind.SERVER_BOUND,
+                        MailKind.SERVER_MOVED,
                         MailKind.ADDRESS_ADDED,
                         MailKind.INVITATION);
     }

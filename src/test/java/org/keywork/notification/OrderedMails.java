@@ -3,6 +3,7 @@ package org.keywork.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.keywork.account.OrganizationId;
 import org.keywork.account.Recipient;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ record OrderedMails(ApplicationContext portal) {
                 .params(kind.name(), email)
                 .query((row, number) -> new MailOrder(
                         kind,
-                        portal.getBean(JsonMapper.class).readValue(row.getString("ids"), IDS),
+                        ids(row.getString("ids")),
                         row.getTimestamp("ordered_at").toInstant(),
                         new Recipient(
                                 row.getString("recipient_name"),
@@ -31,12 +32,35 @@ record OrderedMails(ApplicationContext portal) {
 
     /** What those of them say that still have something to say. */
     List<Mail> now(MailKind kind, String email) {
+        return written(kind, of(kind, email));
+    }
+
+    /** The same of mails whose composer looks up the organization’s owner. */
+    List<Mail> toTheOwner(MailKind kind, OrganizationId organization) {
+        var orders = portal.getBean(JdbcClient.class)
+                .sql("select ids, ordered_at from mail_attempt where kind = ? and organization_id = ?"
+                        + " order by ordered_at")
+                .params(kind.name(), organization.value())
+                .query((row, number) -> new MailOrder(
+                        kind,
+                        ids(row.getString("ids")),
+                        row.getTimestamp("ordered_at").toInstant(),
+                        null))
+                .list();
+        return written(kind, orders);
+    }
+
+    private Map<String, String> ids(String json) {
+        return portal.getBean(JsonMapper.class).readValue(json, IDS);
+    }
+
+    private List<Mail> written(MailKind kind, List<MailOrder> orders) {
         var typesetting = portal.getBean(Typesetting.class);
         var composer = portal.getBeansOfType(MailComposer.class).values().stream()
                 .filter(candidate -> candidate.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-        return of(kind, email).stream()
+        return orders.stream()
                 .flatMap(order -> composer.compose(order).stream())
                 .map(typesetting::set)
                 .toList();

@@ -15,6 +15,7 @@ import org.keywork.revocation.Outcome;
 import org.keywork.revocation.Target;
 import org.keywork.subscription.Cause;
 import org.keywork.subscription.SubscriptionLife;
+import org.keywork.subscription.SubscriptionState;
 import org.keywork.subscription.SuspendedBecause;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -107,6 +108,12 @@ class RevocationMailsTest {
         assertThat(latest(MailKind.REVOCATION_DONE))
                 .satisfies(mail -> assertThat(mail.subject()).contains("waits for a payment only"))
                 .satisfies(mail -> assertThat(mail.text()).doesNotContain("isn’t suspended any more"));
+
+        acme.pays(order, acme.details(order).balanceCents());
+        assertThat(acme.entitlement(paid).state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(latest(MailKind.REVOCATION_DONE).subject())
+                .as("the mail says what was, whenever it goes out")
+                .contains("waits for a payment only");
     }
 
     @Test

@@ -136,7 +136,7 @@ enum Scene {
         acme.isRevoked(Target.of(acme.server));
         return "assets/" + acme.server;
     }),
-    REVOCATION_UNDONE("Taken back", "Annulé", (acme, clock) -> {
+    REVOCATION_UNDONE("Taken back", "Révocation levée", (acme, clock) -> {
         acme.isGivenBack(acme.isRevoked(Target.of(acme.server)));
         return "assets/" + acme.server;
     });
@@ -145,6 +145,8 @@ enum Scene {
 
     final String english;
     final String french;
+
+    @SuppressWarnings("ImmutableEnumChecker") // what is played keeps nothing
     private final BiFunction<Company, MovableClock, String> play;
 
     Scene(String english, String french, BiFunction<Company, MovableClock, String> play) {

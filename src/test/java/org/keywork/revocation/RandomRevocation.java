@@ -31,7 +31,6 @@ import org.keywork.asset.ServerUse;
 import org.keywork.catalog.OfferReference;
 import org.keywork.revocation.Outcome.Refusal;
 import org.keywork.revocation.RevocationModel.Deed;
-import org.keywork.revocation.RevocationModel.Key;
 import org.keywork.revocation.RevocationModel.Status;
 import org.keywork.subscription.Cause;
 import org.keywork.subscription.SubscriptionId;
@@ -93,8 +92,8 @@ final class RandomRevocation {
     private final RevocationModel model = new RevocationModel();
     private final List<AssetId> servers = new ArrayList<>();
     private final List<SubscriptionId> subscriptions = new ArrayList<>();
-    private final Map<Key, RegistrationKeyId> ids = new HashMap<>();
-    private final Map<Key, String> texts = new HashMap<>();
+    private final Map<RevocationModel.Key, RegistrationKeyId> ids = new HashMap<>();
+    private final Map<RevocationModel.Key, String> texts = new HashMap<>();
     private final Map<Deed, RevocationId> acts = new HashMap<>();
     private int renewals;
 
@@ -181,7 +180,7 @@ final class RandomRevocation {
         check();
     }
 
-    private RegistrationKeyId id(Key key) {
+    private RegistrationKeyId id(RevocationModel.Key key) {
         return Objects.requireNonNull(ids.get(key));
     }
 
@@ -189,18 +188,22 @@ final class RandomRevocation {
         return Objects.requireNonNull(acts.get(deed));
     }
 
-    private List<Key> liveOf(List<Integer> some) {
+    private List<RevocationModel.Key> liveOf(List<Integer> some) {
         return some.stream().flatMap(server -> model.live(server).stream()).toList();
     }
 
     private void revokeKey(int which, RevocationReason why) {
         var key = model.keys.get(which);
-        var live = key.status == Status.REVOKED ? List.<Key>of() : List.of(key);
+        var live = key.status == Status.REVOKED ? List.<RevocationModel.Key>of() : List.of(key);
         revoke(Target.of(id(key)), List.of(key.server), live, List.of(), why);
     }
 
     private void revoke(
-            Target target, List<Integer> reached, List<Key> keys, List<Integer> subs, RevocationReason why) {
+            Target target,
+            List<Integer> reached,
+            List<RevocationModel.Key> keys,
+            List<Integer> subs,
+            RevocationReason why) {
         var closes = target.scope() == Target.Scope.SERVER;
         var expected = model.revoke(reached, keys, subs, closes, why, clock.instant());
         var outcome = sasha.on(portal, () -> desk.revoke(target, new NewRevocation(why, "Random", Optional.empty())));

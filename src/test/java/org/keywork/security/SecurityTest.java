@@ -39,6 +39,7 @@ class SecurityTest {
                     /mails                  | 302 | /login
                     /administration/mail    | 302 | /login
                     /admin/audit            | 302 | /login
+                    /administration/audit   | 302 | /login
                     /order                  | 302 | /login
                     /orders/some-order      | 302 | /login
                     /subscriptions          | 302 | /login

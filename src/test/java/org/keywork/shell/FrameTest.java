@@ -17,7 +17,7 @@ class FrameTest extends SpringBrowserlessTest {
     void anAddressThatLeadsNowhereSaysSo() {
         navigate("no/such/page", NotFoundView.class);
 
-        assertThat($(H1.class).single().getText()).isEqualTo("There is nothing here");
+        assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
         roundTrip();
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("There is nothing here · Keywork");
     }
@@ -26,7 +26,7 @@ class FrameTest extends SpringBrowserlessTest {
     @WithAccount
     void aPageWithoutAnEntryInTheMenuStandsUnderTheOneItBelongsTo() {
         UI.getCurrent().navigate("dashboard");
-        assertThat($(SideNavItem.class).all())
+        assertThat(find(SideNavItem.class).all())
                 .filteredOn(entry -> "subscriptions".equals(entry.getPath()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getPathAliases()).contains("order", "orders", "trial"));

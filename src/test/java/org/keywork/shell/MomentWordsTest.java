@@ -59,6 +59,14 @@ class MomentWordsTest {
     }
 
     @Test
+    void whatIsLookedUpInALogIsSaidToTheSecond() {
+        var at = Instant.parse("2027-03-14T08:12:05.999Z");
+
+        assertThat(english.exactly(at)).isEqualTo("14 March 2027, 09:12:05 (Paris)");
+        assertThat(french.exactly(at)).isEqualTo("14 mars 2027 à 09:12:05 (Paris)");
+    }
+
+    @Test
     void hoveringShowsTheInstantInUtc() {
         var text = new TimeText("2 hours ago", Instant.parse("2027-02-19T10:00:00Z"));
 

@@ -20,6 +20,7 @@ import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.RegistrationKeyId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 @WithAccount
@@ -35,6 +36,9 @@ class CheckInWriterTest {
     @Autowired
     Contacts contacts;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private AssetId server;
     private RegistrationKeyId key;
 
@@ -46,15 +50,15 @@ class CheckInWriterTest {
     }
 
     @Test
-    void aDayIsOneRowThatAddsUp() {
+    void aDayAddsUpToItsLatestDecision() {
         write("", Code.VALID, "11.0.4", "192.0.2.0/24");
-        write("", Code.EXPIRED, "11.0.4", "192.0.2.0/24");
-        write("", Code.VALID, null, "192.0.2.0/24");
+        write(1, "", Code.EXPIRED, "11.0.4", "192.0.2.0/24");
+        write(2, "", Code.VALID, null, "192.0.2.0/24");
         assertThat(contacts.of(server)).singleElement().satisfies(contact -> {
             assertThat(contact.count()).isEqualTo(3);
             assertThat(contact.code()).isEqualTo(Code.VALID);
             assertThat(contact.uid()).isEmpty();
-            assertThat(contact.last()).isEqualTo(NOW);
+            assertThat(contact.last()).isEqualTo(NOW.plusSeconds(2));
             assertThat(contact.glpiVersion()).hasValue("11.0.4");
             assertThat(contact.looksLikeACopy()).isFalse();
         });
@@ -77,8 +81,29 @@ class CheckInWriterTest {
                 });
     }
 
+    @Test
+    void whatWasRefusedAndThenAcceptedIsCountedApart() {
+        write(Sample.HOME.value(), Code.WRONG_INSTANCE, "11.0.4", "192.0.2.0/24");
+        write(1, Sample.HOME.value(), Code.WRONG_INSTANCE, "11.0.4", "192.0.2.0/24");
+        write(2, Sample.HOME.value(), Code.VALID, "11.0.5", "192.0.2.0/24");
+        assertThat(jdbc.sql("select code, times from check_in where asset_id = ? order by code")
+                        .param(server.value())
+                        .query((row, number) -> row.getString(1) + " " + row.getLong(2))
+                        .list())
+                .containsExactly("VALID 1", "WRONG_INSTANCE 2");
+        assertThat(contacts.of(server)).singleElement().satisfies(contact -> {
+            assertThat(contact.code()).isEqualTo(Code.VALID);
+            assertThat(contact.otherVersion()).hasValue("11.0.4");
+        });
+    }
+
     private void write(String uid, Code code, @Nullable String version, String address) {
-        var id = new CheckIn.Id(key, uid, LocalDate.ofInstant(NOW, ZoneOffset.UTC));
-        writer.write(List.of(new CheckIns.Gathered(id, CheckIn.once(server, code, NOW, version, address))));
+        write(0, uid, code, version, address);
+    }
+
+    private void write(int seconds, String uid, Code code, @Nullable String version, String address) {
+        var at = NOW.plusSeconds(seconds);
+        var id = new CheckIn.Id(key, uid, LocalDate.ofInstant(NOW, ZoneOffset.UTC), code);
+        writer.write(List.of(new CheckIns.Gathered(id, CheckIn.once(server, at, version, address))));
     }
 }

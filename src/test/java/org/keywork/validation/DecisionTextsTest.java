@@ -31,6 +31,17 @@ class DecisionTextsTest {
         assertThat(texts.of(plain.because(damage), Locale.ENGLISH)).isNotEqualTo(texts.of(plain, Locale.ENGLISH));
     }
 
+    /** A revoked server gets none. */
+    @Test
+    void aRevokedKeysSentencePromisesNoNewKey() {
+        assertThat(texts.of(Decision.of(Code.REVOKED), Locale.ENGLISH))
+                .contains("was revoked", "Its server’s page in My Assets says why and what to do now")
+                .doesNotContain("new key");
+        assertThat(texts.of(Decision.of(Code.REVOKED), Locale.FRENCH))
+                .contains("a été révoquée", "dit pourquoi et que faire maintenant")
+                .doesNotContain("nouvelle clé");
+    }
+
     @Test
     void anEndIsToldWithItsDayAndTimeZone() {
         var ended = Sample.GOOD.until("2026-06-30").state().decide(Sample.home(), NOW);

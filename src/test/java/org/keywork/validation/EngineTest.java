@@ -165,12 +165,12 @@ class EngineTest {
         validation.decide(of("warm", Sample.HOME));
         assertThat(checkIns.takeDue(10)).isEmpty();
         validation.decide(of("warm", Sample.ELSEWHERE));
-        assertThat(checkIns.takeDue(10)).extracting(g -> g.checkIn().code()).containsExactly(Code.WRONG_INSTANCE);
+        assertThat(checkIns.takeDue(10)).extracting(g -> g.id().code()).containsExactly(Code.WRONG_INSTANCE);
         known.remember(Fingerprint.of("warm"), key -> Optional.of(state.revoked()));
         validation.decide(of("warm", Sample.HOME));
         assertThat(checkIns.takeDue(10)).singleElement().satisfies(g -> {
-            assertThat(g.checkIn().code()).isEqualTo(Code.REVOKED);
-            assertThat(g.checkIn().count()).isEqualTo(3);
+            assertThat(g.id().code()).isEqualTo(Code.REVOKED);
+            assertThat(g.checkIn().count()).isEqualTo(1);
         });
     }
 
@@ -195,6 +195,29 @@ class EngineTest {
                 .isPresent();
         assertThat(validation.decide(of("warm", uid(1))).trace()).isNotEqualTo(first);
         assertThat(validation.decide(of("warm", Sample.HOME)).trace()).isEmpty();
+    }
+
+    @Test
+    void aRefusalTellsNoUidFromOneThatCanBeNone() {
+        var nameless = new Presented(
+                "warm", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "192.0.2.0/24");
+        validation.decide(nameless);
+        validation.decide(nameless.unnamed(NoUid.MALFORMED));
+        validation.decide(of("warm", Sample.ELSEWHERE));
+        assertThat(traces.take(10))
+                .extracting(Traces.Trace::noUid)
+                .containsExactly(Optional.of(NoUid.NOT_SENT), Optional.of(NoUid.MALFORMED), Optional.empty());
+    }
+
+    @Test
+    void whoIsNotToldApartAnyMoreIsNotSaidToHaveSentNoUid() {
+        IntStream.range(0, Strangers.TOLD_APART).forEach(i -> validation.decide(of("warm", uid(i))));
+        traces.take(1_000);
+        validation.decide(of("warm", Sample.ELSEWHERE));
+        assertThat(traces.take(10)).singleElement().satisfies(trace -> {
+            assertThat(trace.uid()).isEmpty();
+            assertThat(trace.noUid()).hasValue(NoUid.NOT_TOLD_APART);
+        });
     }
 
     @Test

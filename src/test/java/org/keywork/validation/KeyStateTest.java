@@ -55,6 +55,14 @@ class KeyStateTest {
     }
 
     @Test
+    void whoseUidCanBeNoneIsToldThat() {
+        assertThat(GOOD.state()
+                        .decide(Sample.home().unnamed(NoUid.MALFORMED), NOW)
+                        .damage())
+                .hasValue(Damage.MALFORMED_UID);
+    }
+
+    @Test
     void aReplacedKeyIsGoodForExactlySevenDays() {
         var replaced = GOOD.superseded(NOW).state();
         var end = NOW.plus(Duration.ofDays(7));

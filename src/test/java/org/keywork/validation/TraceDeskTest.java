@@ -97,6 +97,21 @@ class TraceDeskTest {
     }
 
     @Test
+    void thatAUidWasMalformedIsKept() {
+        var malformed = traces.traced(
+                Decision.of(Code.UNKNOWN_KEY),
+                presented(Locale.ENGLISH).unnamed(NoUid.MALFORMED),
+                Optional.empty(),
+                NOW);
+        var named = refused(Decision.of(Code.UNKNOWN_KEY), Locale.FRENCH);
+        writer.write(traces.take(10));
+        var trace = desk.find(malformed.trace().orElseThrow()).orElseThrow();
+        assertThat(trace.uid()).isEmpty();
+        assertThat(trace.noUid()).hasValue(NoUid.MALFORMED);
+        assertThat(desk.find(named).orElseThrow().noUid()).isEmpty();
+    }
+
+    @Test
     void theSameRefusalToldInAnotherLanguageIsAnother() {
         assertThat(refused(Decision.of(Code.EMPTY), Locale.FRENCH))
                 .isEqualTo(refused(Decision.of(Code.EMPTY), Locale.FRENCH))
@@ -125,7 +140,11 @@ class TraceDeskTest {
     }
 
     private Decision traced(Decision decision, Locale language) {
-        var presented = new Presented(
+        return traces.traced(decision, presented(language), Optional.empty(), NOW);
+    }
+
+    private static Presented presented(Locale language) {
+        return new Presented(
                 "noise",
                 Optional.of(Sample.HOME),
                 Optional.empty(),
@@ -133,6 +152,5 @@ class TraceDeskTest {
                 GlpiVersion.parse("11.0.4"),
                 "192.0.2.0/24",
                 language);
-        return traces.traced(decision, presented, Optional.empty(), NOW);
     }
 }

@@ -3,6 +3,7 @@ package org.keywork.desk.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -74,12 +75,7 @@ class AuditVerdict extends Div {
     }
 
     void tell(Report report) {
-        report.finding()
-                .ifPresentOrElse(
-                        finding -> words.add(
-                                new StatusBadge(Tone.ERROR, getTranslation("audit.verdict.wrong")),
-                                new Paragraph(getTranslation("audit.finding." + finding.kind(), finding.number()))),
-                        () -> tellThatItIsWhole(report));
+        report.finding().ifPresentOrElse(this::tellWhatIsWrong, () -> tellThatItIsWhole(report));
         words.add(new Paragraph(report.confirmedAt()
                 .map(at -> getTranslation(
                         "audit.verdict.confirmed", report.confirmed(), report.checked(), moments.ago(at)))
@@ -90,6 +86,17 @@ class AuditVerdict extends Div {
         report.unreadable()
                 .forEach(torn ->
                         words.add(new Paragraph(getTranslation("audit.verdict.unreadable", torn.file(), torn.line()))));
+    }
+
+    private void tellWhatIsWrong(Report.Finding finding) {
+        words.add(
+                new StatusBadge(Tone.ERROR, getTranslation("audit.verdict.wrong")),
+                new Paragraph(getTranslation("audit.finding." + finding.kind(), finding.number())));
+        if (finding.kind() != Report.Kind.MISSING && finding.kind() != Report.Kind.CUT) {
+            words.add(new Anchor(
+                    AuditRows.to("number", String.valueOf(finding.number())),
+                    getTranslation("audit.finding.show", finding.number())));
+        }
     }
 
     /** The command's exit codes 0 and 3: fine is only what somebody's key proves. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -29,7 +30,9 @@ import org.keywork.desk.AuditDesk;
 import org.keywork.shell.ConfirmAct;
 import org.keywork.shell.DayPicker;
 import org.keywork.shell.EmptyState;
+import org.keywork.shell.Focus;
 import org.keywork.shell.MainLayout;
+import org.keywork.shell.MenuAlso;
 import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;
 import org.keywork.shell.PageHeader;
@@ -37,14 +40,20 @@ import org.keywork.shell.Texts;
 
 /** Who did what to what, from where, when, with what result; and whether the record is still as it was written. */
 @Route(value = AuditView.PATH, layout = MainLayout.class)
+@RouteAlias(value = AuditView.ALSO, layout = MainLayout.class)
+@MenuAlso(AuditView.ALSO)
 @RolesAllowed("ADMIN")
 @Menu(title = "audit.title", order = 310, icon = "vaadin:records")
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "admin/audit";
+    /** Where one looks for it, as the other page of administration is there. */
+    static final String ALSO = "administration/audit";
 
     private final AuditDesk desk;
     private final CurrentUser user;
+    private final Moments moments;
     private final AuditRows words;
+    final TextField number = field("number");
     final TextField who = field("who");
     final TextField action = field("action");
     final TextField subject = field("subject");
@@ -63,12 +72,15 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     AuditView(AuditDesk desk, CurrentUser user, Moments moments, Texts texts) {
         this.desk = desk;
         this.user = user;
+        this.moments = moments;
         verdict = new AuditVerdict(moments);
-        words = new AuditRows(moments, texts);
+        words = new AuditRows(moments, texts, this::open);
         rows = new RowList<>(
                 getTranslation("audit.title"), (offset, limit) -> desk.find(filter(), offset, limit), words::row);
         name(from, "from");
         name(until, "until");
+        number.addClassName("kw-entry-number");
+        number.setAllowedCharPattern("[0-9\\s.,’]");
         from.addValueChangeListener(change -> changed());
         until.addValueChangeListener(change -> changed());
         count.addClassName("kw-count");
@@ -80,7 +92,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.getElement().setAttribute("download", true);
         export.addClassNames("kw-button", "kw-button-second");
         addClassName("kw-audit");
-        var tools = new Div(who, action, subject, from, until, allOrganizations, erase, count);
+        var tools = new Div(number, who, action, subject, from, until, allOrganizations, erase, count);
         tools.addClassName("kw-tools");
         add(new PageHeader(getTranslation("audit.title"), export, verify), verdict, tools, rows, empty);
     }
@@ -100,6 +112,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         entering = true;
+        number.setValue(Addresses.parameter(event, "number").orElse(""));
         who.setValue(Addresses.parameter(event, "who").orElse(""));
         action.setValue(Addresses.parameter(event, "action").orElse(""));
         subject.setValue(Addresses.parameter(event, "subject").orElse(""));
@@ -122,7 +135,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Optional.ofNullable(organization),
                 from.getOptionalValue().map(day -> day.atStartOfDay(zone).toInstant()),
                 until.getOptionalValue()
-                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                entryNumber(number.getValue()));
     }
 
     private void changed() {
@@ -130,6 +144,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Addresses.say(
                     PATH,
                     Map.of(
+                            "number", number.getValue().strip(),
                             "who", who.getValue(),
                             "action", action.getValue(),
                             "subject", subject.getValue(),
@@ -169,10 +184,25 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         who.focus(); // its button has gone
     }
 
+    void open(TrailEntry entry) {
+        new AuditEntryDialog(
+                        entry,
+                        words,
+                        moments,
+                        entry.organization().flatMap(id -> desk.nameOf(new OrganizationId(id))),
+                        desk.hashBefore(entry))
+                .open();
+    }
+
+    /** That it was verified is an entry itself, which stands in the list at once: nobody has their focus there yet. */
     private void verify() {
         var begun = desk.verify();
+        show();
         verify.setEnabled(false);
-        verdict.show(begun, () -> verify.setEnabled(true));
+        verdict.show(begun, () -> {
+            verify.setEnabled(true);
+            Focus.backOn(verify);
+        });
     }
 
     private void confirmErasing() {
@@ -200,6 +230,15 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event.setFileName("audit.jsonl");
         event.setContentType("application/jsonl");
         desk.export(event.getOutputStream());
+    }
+
+    /** With or without what groups digits; what is no number is that of no entry. */
+    private static Optional<Long> entryNumber(String text) {
+        var digits = text.replaceAll("[\\s\\p{Z}.,’]", "");
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1L);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -13,6 +13,7 @@ import org.keywork.asset.AssetKind;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.ServerDesk;
 import org.keywork.asset.ServerFile;
+import org.keywork.asset.ServerState;
 import org.keywork.shell.Moments;
 import org.keywork.shell.Notices;
 import org.keywork.validation.Code;
@@ -40,10 +41,20 @@ class BindingMoves {
         var strangers = strangers(file);
         var only = strangers.size() == 1 ? strangers.getFirst().uid() : Optional.<InstanceUid>empty();
         var move = new Button(text("support.move"), click -> move(file, only, moved));
-        if (!strangers.isEmpty()) {
+        if (!strangers.isEmpty() && file.server().state() != ServerState.MOVED) {
             move.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return Optional.of(move);
+    }
+
+    /** Lets that instance be the server; empty where it is, or nothing can be moved. */
+    Optional<Button> button(ServerFile file, InstanceUid to, Runnable moved) {
+        if (!isMovable(file) || file.server().uid().equals(Optional.of(to))) {
+            return Optional.empty();
+        }
+        var here = new Button(text("support.move.here"), click -> move(file, Optional.of(to), moved));
+        here.addThemeVariants(ButtonVariant.PRIMARY);
+        return Optional.of(here);
     }
 
     /** Each instance that was refused, with a button of its own; empty where there is none, or nothing can be moved. */

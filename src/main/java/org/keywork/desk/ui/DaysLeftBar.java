@@ -10,8 +10,8 @@ class DaysLeftBar extends ProgressBar {
         var all = Math.max(1, ChronoUnit.DAYS.between(begin, end) + 1);
         var left = ChronoUnit.DAYS.between(today, end);
         setMin(0);
-        setMax(all);
-        setValue(Math.clamp(left + 1, 0, all));
+        setMax((double) all);
+        setValue((double) Math.clamp(left + 1, 0, all));
         addClassName("kw-days-left");
         var said = getTranslation("subscription.days-left", left, all);
         getElement().setAttribute("aria-label", said);

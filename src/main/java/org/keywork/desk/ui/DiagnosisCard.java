@@ -19,7 +19,7 @@ import org.keywork.shell.StatusBadge.Tone;
 /** The answer: what it is, where, what to do, the repaired key, and what the text says of itself. */
 class DiagnosisCard extends Section {
     /** @param isToldMore whether more of an intact key is said beside this card: then it sends nobody elsewhere */
-    DiagnosisCard(Diagnosis diagnosis, String pasted, DiagnosisTexts texts, boolean isToldMore) {
+    DiagnosisCard(Diagnosis diagnosis, String pasted, DiagnosisTexts texts, OfferTitles titles, boolean isToldMore) {
         addClassNames("kw-card", "kw-diagnosis");
         var language = getLocale();
         add(
@@ -37,7 +37,7 @@ class DiagnosisCard extends Section {
                 .ifPresent(key -> add(
                         new CopyRow(getTranslation("doctor.repaired"), key.text(), getTranslation("server.key.copy"))));
         if (!diagnosis.says().isEmpty()) {
-            add(says(diagnosis));
+            add(says(diagnosis, titles));
         }
     }
 
@@ -49,12 +49,15 @@ class DiagnosisCard extends Section {
         };
     }
 
-    private Details says(Diagnosis diagnosis) {
+    private Details says(Diagnosis diagnosis, OfferTitles titles) {
         var says = diagnosis.says();
         var facts = new DescriptionList();
         fact(facts, "id", says.id().or(says::partOfId));
         fact(facts, "owner", says.owner());
-        fact(facts, "product", says.offer().or(says::product));
+        says.offer()
+                .or(says::product)
+                .ifPresent(product -> facts.add(
+                        new Term(getTranslation("doctor.says.product")), new Description(titles.ofSaid(product))));
         fact(facts, "issuer", says.issuer());
         fact(facts, "issued", says.issuedAt().map(Instant::toString));
         fact(facts, "expires", says.expires().map(Instant::toString));

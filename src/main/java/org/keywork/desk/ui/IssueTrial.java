@@ -128,7 +128,7 @@ class IssueTrial {
                 parts.offers().paid().stream().filter(paid -> !paid.isCloud()).toList());
         offer.setItemLabelGenerator(paid -> paid.title(Languages.current()));
         offer.setWidthFull();
-        // not marked as required: Vaadin says so by aria-required, which a select's button mustn't have
+        offer.addClassName("kw-required");
         days.setLabel(text("trial.days"));
         days.setItems(15, 30);
         days.setItemLabelGenerator(length -> text("sales.trials.days", length));

@@ -37,6 +37,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
 
     private final KeyDoctor doctor;
     private final DiagnosisTexts texts;
+    private final OfferTitles titles;
     private final Consultations consultations;
     private final Optional<MyKeyDoctor> mine;
     private final OwnKeyWords ownWords;
@@ -47,6 +48,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
     KeyDoctorView(
             KeyDoctor doctor,
             DiagnosisTexts texts,
+            OfferTitles titles,
             ClockTexts clocks,
             Consultations consultations,
             ObjectProvider<MyKeyDoctor> mine,
@@ -57,6 +59,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
             Clock clock) {
         this.doctor = doctor;
         this.texts = texts;
+        this.titles = titles;
         this.consultations = consultations;
         this.mine = authentication.hasRole("CUSTOMER") ? Optional.of(mine.getObject()) : Optional.empty();
         this.ownWords = ownWords;
@@ -74,7 +77,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
         pasted.setHelperText(getTranslation(mine.isPresent() ? "doctor.pasted.mine" : "doctor.pasted.help"));
         pasted.setMaxLength(KeyDoctor.LOOKED_AT + 1); // so that a longer text is known for one
         pasted.setMinRows(4);
-        pasted.setMaxRows(12);
+        pasted.setMaxRows(20); // so many a whole key has on a phone
         pasted.addClassName("kw-copy-text");
         pasted.setValueChangeMode(ValueChangeMode.LAZY);
         pasted.setValueChangeTimeout(PAUSE);
@@ -94,7 +97,7 @@ class KeyDoctorView extends Div implements HasDynamicTitle {
         }
         var diagnosis = doctor.examine(text);
         var own = mine.flatMap(signedIn -> signedIn.look(diagnosis, text));
-        answer.add(new DiagnosisCard(diagnosis, text, texts, own.isPresent()));
+        answer.add(new DiagnosisCard(diagnosis, text, texts, titles, own.isPresent()));
         own.ifPresent(key -> answer.add(new OwnKeyCard(key, ownWords)));
     }
 

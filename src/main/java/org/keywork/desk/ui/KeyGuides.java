@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.keywork.asset.AssetNavigation;
 import org.keywork.billing.OrderNavigation;
@@ -20,12 +21,13 @@ class KeyGuides extends Div {
     private final String base;
     private final String host;
     private final String port;
+    private final boolean isHttps;
 
     KeyGuides(URI baseUrl, List<Offer> offers, ClockGuide clock) {
         base = baseUrl.toString();
         host = baseUrl.getHost();
-        port = String.valueOf(
-                baseUrl.getPort() > 0 ? baseUrl.getPort() : baseUrl.getScheme().equals("http") ? 80 : 443);
+        isHttps = baseUrl.getScheme().equals("https");
+        port = String.valueOf(baseUrl.getPort() > 0 ? baseUrl.getPort() : isHttps ? 443 : 80);
         addClassName("kw-guides");
         add(activation());
         add(guide("expired", link("/" + OrderNavigation.SUBSCRIPTIONS, "doctor.own.renew")));
@@ -47,17 +49,21 @@ class KeyGuides extends Div {
                 command("empties.set", COMMAND)));
     }
 
+    /** Nothing about TLS where the portal, a laptop's, has none. */
     private Details activation() {
-        return guide(
-                "activation",
-                command("activation.setting", "define('GLPI_NETWORK_SERVICES', '" + base + "');"),
-                command("activation.dns", "getent hosts " + host),
-                command(
-                        "activation.tls",
-                        "openssl s_client -connect " + host + ":" + port + " -servername " + host + " </dev/null"),
-                command("activation.ping", "curl -sS " + base + "/api/ping"),
-                command("activation.proxy", "curl -sS -x http://proxy.example:3128 " + base + "/api/ping"),
-                command("activation.ca", "php -r 'print_r(openssl_get_cert_locations());'"));
+        var tls = "openssl s_client -connect " + host + ":" + port + " -servername " + host + " </dev/null";
+        var commands = new ArrayList<Component>();
+        commands.add(command("activation.setting", "define('GLPI_NETWORK_SERVICES', '" + base + "');"));
+        commands.add(command("activation.dns", "getent hosts " + host));
+        if (isHttps) {
+            commands.add(command("activation.tls", tls));
+        }
+        commands.add(command("activation.ping", "curl -sS " + base + "/api/ping"));
+        commands.add(command("activation.proxy", "curl -sS -x http://proxy.example:3128 " + base + "/api/ping"));
+        if (isHttps) {
+            commands.add(command("activation.ca", "php -r 'print_r(openssl_get_cert_locations());'"));
+        }
+        return guide("activation", commands.toArray(Component[]::new));
     }
 
     private Details guide(String key, Component... content) {

@@ -1,5 +1,6 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class MoveBindingDialog extends ActDialog {
         uid.setWidthFull();
         uid.setValue(to.map(InstanceUid::value).orElse(""));
         uid.setReadOnly(to.isPresent());
-        fields(uid);
+        uid.setRequiredIndicatorVisible(to.isEmpty());
+        fields(new Paragraph(getTranslation("support.move.mailed")), uid);
         does(() -> {
             var wanted = InstanceUid.parse(uid.getValue());
             wanted.ifPresent(found -> {

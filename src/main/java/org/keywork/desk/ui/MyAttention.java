@@ -128,7 +128,7 @@ class MyAttention {
                     case KEY_REPLACED -> 3;
                     case SILENT -> 5;
                     case NO_KEY -> 6;
-                    case NOT_USED_YET -> 7;
+                    case NOT_USED_YET, MOVED -> 7;
                     case VALID, NOT_BEGUN, SUSPENDED, ENDED -> -1;
                 };
         if (urgency < 0) {

@@ -21,6 +21,15 @@ class OfferTitles {
                 .orElse(product.value());
     }
 
+    /** Of what a key says that it is for; that itself where it is no offer of ours. */
+    String ofSaid(String product) {
+        return offers.all().stream()
+                .filter(offer -> offer.reference().value().equals(product))
+                .map(offer -> offer.title(Languages.current()))
+                .findFirst()
+                .orElse(product);
+    }
+
     /** {@code Standard, 3 servers}. */
     String withServers(OfferReference product, int servers) {
         return I18NProvider.translate("sales.offer.servers", of(product), servers);

@@ -80,6 +80,7 @@ class OwnKeyWords {
                     .ifPresent(at -> said.add(text("doctor.own.replaced", moments.day(at))));
         });
         server.uid()
+                .filter(uid -> !is(own, Code.REVOKED)) // it works for none any more
                 .map(uid -> server.boundAt()
                         .map(at -> text("doctor.own.bound", server.name(), uid.ending(), moments.day(at)))
                         .orElseGet(() -> text("doctor.own.bound.by-hand", server.name(), uid.ending())))

@@ -10,8 +10,8 @@ import org.keywork.doctor.DiagnosisTexts;
 
 /** What support are told of a key that a customer gave them: what the public page says, and where it isn't the issued one. */
 class PastedKeyCards extends Div {
-    PastedKeyCards(PastedKey key, String pasted, DiagnosisTexts texts) {
-        add(new DiagnosisCard(key.diagnosis(), pasted, texts, true));
+    PastedKeyCards(PastedKey key, String pasted, DiagnosisTexts texts, OfferTitles titles) {
+        add(new DiagnosisCard(key.diagnosis(), pasted, texts, titles, true));
         key.difference()
                 .map(DifferenceWords::forSupport)
                 .filter(words -> !words.isEmpty())

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.ServerDetails;
@@ -23,7 +24,7 @@ class RefusedContacts extends Div {
     RefusedContacts(ServerDetails server, List<Contact> contacts, Moments moments, Consumer<InstanceUid> move) {
         var others = othersByUid(server, contacts);
         if (!others.isEmpty()) {
-            add(refused(server, others, moments, move));
+            add(refused(others, moments, server.isClosed() ? Optional.empty() : Optional.of(move)));
         }
         contacts.stream().filter(Contact::looksLikeACopy).findFirst().ifPresent(copy -> add(copy(copy, moments)));
     }
@@ -39,15 +40,18 @@ class RefusedContacts extends Div {
         return new ArrayList<>(latest.values());
     }
 
-    private Section refused(ServerDetails server, List<Contact> others, Moments moments, Consumer<InstanceUid> move) {
+    /** @param move empty where the server can't follow any of them */
+    private Section refused(List<Contact> others, Moments moments, Optional<Consumer<InstanceUid>> move) {
         var lines = new UnorderedList();
         others.forEach(contact -> lines.add(line(contact, moments, move)));
         lines.addClassName("kw-contacts");
         return card(
-                new H2(getTranslation("server.refused")), new Paragraph(getTranslation("server.refused.text")), lines);
+                new H2(getTranslation("server.refused")),
+                new Paragraph(getTranslation(move.isPresent() ? "server.refused.text" : "server.refused.text.closed")),
+                lines);
     }
 
-    private ListItem line(Contact contact, Moments moments, Consumer<InstanceUid> move) {
+    private ListItem line(Contact contact, Moments moments, Optional<Consumer<InstanceUid>> move) {
         var uid = contact.uid().orElseThrow();
         var words = new Span(getTranslation(
                 "server.refused.line",
@@ -55,7 +59,9 @@ class RefusedContacts extends Div {
                 contact.glpiVersion().orElse("?"),
                 contact.address().orElse("?"),
                 uid.shortened()));
-        return new ListItem(words, new Button(getTranslation("server.move.here"), click -> move.accept(uid)));
+        var line = new ListItem(words);
+        move.ifPresent(act -> line.add(new Button(getTranslation("server.move.here"), click -> act.accept(uid))));
+        return line;
     }
 
     private Section copy(Contact contact, Moments moments) {

@@ -3,11 +3,13 @@ package org.keywork.desk.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keywork.revocation.NewRevocation;
 import org.keywork.revocation.Outcome;
 import org.keywork.revocation.RevocationAct;
 import org.keywork.revocation.RevocationDesk;
+import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationId;
 import org.keywork.revocation.Target;
 import org.keywork.shell.Moments;
@@ -55,7 +57,18 @@ class RevocationActions {
     }
 
     NoteDialog undo(RevocationId act, Runnable done) {
-        return new NoteDialog("revocation.undo", note -> tell(desk.undo(act, note), "revocation.done.UNDONE", done));
+        return new NoteDialog("revocation.undo", undoing(act, done));
+    }
+
+    /** From another page than the act's own: with what it was about, and how far it reached. */
+    NoteDialog undo(RevocationDetails act, Runnable done) {
+        var reached = words.reached(act.servers(), act.keys(), act.subscriptions());
+        var title = text("revocation.undo.title.of", words.subject(act.subject()), reached);
+        return new NoteDialog(title, "revocation.undo", undoing(act.id(), done));
+    }
+
+    private Consumer<String> undoing(RevocationId act, Runnable done) {
+        return note -> tell(desk.undo(act, note), "revocation.done.UNDONE", done);
     }
 
     NoteDialog decline(RevocationId act, Runnable done) {

@@ -25,6 +25,7 @@ class RevocationMenu {
     MenuBar of(Target target, Runnable again) {
         var more = new MenuBar();
         more.addThemeVariants(MenuBarVariant.TERTIARY);
+        more.addClassName("kw-more");
         var items = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create()).getSubMenu();
         more.getItems().getFirst().setAriaLabel(text("revocation.more"));
         if (target.scope() == Target.Scope.ORGANIZATION) {

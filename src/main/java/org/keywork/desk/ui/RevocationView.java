@@ -6,17 +6,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keywork.desk.ui.WaysOut.Way;
 import org.keywork.revocation.RevocationDesk;
 import org.keywork.revocation.RevocationDetails;
 import org.keywork.revocation.RevocationHistory;
@@ -34,9 +36,9 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final RevocationDesk desk;
     private final RevocationActions actions;
     private final RevocationWords words;
+    private final WaysOut ways;
     private final OfferTitles titles;
     private final Moments moments;
-    private final Clock clock;
     private @Nullable RevocationDetails shown;
 
     RevocationView(
@@ -44,16 +46,16 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             RevocationDesk desk,
             RevocationActions actions,
             RevocationWords words,
+            WaysOut ways,
             OfferTitles titles,
-            Moments moments,
-            Clock clock) {
+            Moments moments) {
         this.history = history;
         this.desk = desk;
         this.actions = actions;
         this.words = words;
+        this.ways = ways;
         this.titles = titles;
         this.moments = moments;
-        this.clock = clock;
         addClassName("kw-server-page");
     }
 
@@ -76,7 +78,7 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .filter(RevocationDetails::isWaiting)
                 .flatMap(waiting -> desk.reach(act.subject().target(), act.act(), act.reason()));
         var canBeDone = reach.filter(found -> !found.isNothing(act.act())).isPresent();
-        var way = wayOut(act);
+        var way = ways.of(act);
         add(new PageHeader(
                         words.subject(act.subject()), acts(act, canBeDone, way).toArray(Component[]::new))
                 .under(getTranslation("revocation.title"), RevocationPages.LIST));
@@ -90,27 +92,7 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         });
     }
 
-    /** What can still be done about a revocation. */
-    private enum WayOut {
-        UNDO,
-        /** There would be time, but something else was done since. */
-        REPLACE_ALREADY,
-        REPLACE,
-        NONE
-    }
-
-    private WayOut wayOut(RevocationDetails act) {
-        var inTime = act.isInTimeToUndo(clock.instant());
-        if (inTime && !desk.isChangedSince(act.id())) {
-            return WayOut.UNDO;
-        }
-        if (act.canBeReplaced()) {
-            return inTime ? WayOut.REPLACE_ALREADY : WayOut.REPLACE;
-        }
-        return WayOut.NONE;
-    }
-
-    private List<Component> acts(RevocationDetails act, boolean canBeDone, WayOut way) {
+    private List<Component> acts(RevocationDetails act, boolean canBeDone, Way way) {
         var buttons = new ArrayList<Component>();
         Runnable again = () -> showAgain(act.id());
         if (act.isWaiting()) {
@@ -119,10 +101,10 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (canBeDone) {
                 buttons.add(primary("revocation.confirm", () -> actions.confirm(act.id(), act.act(), again)));
             }
-        } else if (way == WayOut.UNDO) {
+        } else if (way == Way.UNDO) {
             buttons.add(primary(
                     "revocation.undo.verb", () -> actions.undo(act.id(), again).open()));
-        } else if (way != WayOut.NONE) {
+        } else if (way != Way.NONE) {
             buttons.add(primary("revocation.replace.verb", () -> actions.replace(act.id(), again)
                     .open()));
         }
@@ -141,19 +123,11 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return button;
     }
 
-    private String sentence(RevocationDetails act, WayOut way) {
-        if (act.isWaiting()) {
-            return getTranslation("revocation.sentence.WAITING", act.askedBy());
-        }
-        return switch (way) {
-            case UNDO ->
-                getTranslation(
-                        "revocation.sentence.undo-until",
-                        moments.day(act.undoUntil().orElseThrow()));
-            case REPLACE_ALREADY -> getTranslation("revocation.sentence.changed");
-            case REPLACE -> getTranslation("revocation.sentence.final");
-            case NONE -> words.reached(act.servers(), act.keys(), act.subscriptions());
-        };
+    private String sentence(RevocationDetails act, Way way) {
+        return act.isWaiting()
+                ? getTranslation("revocation.sentence.WAITING", act.askedBy())
+                : WaysOut.sentence(act, way, moments::day)
+                        .orElseGet(() -> words.reached(act.servers(), act.keys(), act.subscriptions()));
     }
 
     private Facts facts(RevocationDetails act) {
@@ -178,18 +152,23 @@ class RevocationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         getTranslation("revocation.fact.reached"),
                         words.reached(act.servers(), act.keys(), act.subscriptions()))
                 .fact(getTranslation("revocation.fact.asked-by"), act.askedBy())
-                .fact(getTranslation("revocation.fact.asked-at"), moments.relative(act.askedAt()))
+                .fact(getTranslation("revocation.fact.asked-at"), exactly(act.askedAt()))
                 .fact(
                         getTranslation("revocation.fact.decided-by"),
                         Optional.of(act.decidedBy()).filter(name -> !name.isEmpty()))
-                .part(getTranslation("revocation.fact.done-at"), act.doneAt().map(moments::relative))
+                .part(getTranslation("revocation.fact.done-at"), act.doneAt().map(this::exactly))
                 .fact(
                         getTranslation("revocation.fact.undone-by"),
                         Optional.of(act.undoneBy()).filter(name -> !name.isEmpty()))
-                .part(getTranslation(over + "-at"), act.undoneAt().map(moments::relative))
+                .part(getTranslation(over + "-at"), act.undoneAt().map(this::exactly))
                 .fact(
                         getTranslation(over + "-because"),
                         Optional.of(act.undoNote()).filter(note -> !note.isEmpty()));
+    }
+
+    /** Support compare it with what a customer and other pages say. */
+    private Span exactly(Instant at) {
+        return moments.at(at, moments.exactly(at));
     }
 
     @Override

@@ -44,6 +44,7 @@ class RevokeDialog extends ActDialog {
                 .toList());
         reason.setItemLabelGenerator(one -> getTranslation("revocation.reason." + one));
         reason.setWidthFull();
+        reason.addClassName("kw-required");
         reason.addValueChangeListener(change -> look());
         effect.setLabel(getTranslation("revocation.effect"));
         effect.setHelperText(getTranslation("revocation.effect.help"));

@@ -2,6 +2,7 @@ package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -56,6 +57,16 @@ class ServerActions {
         more.setAriaLabel(text("server.more"));
         var items = more.getSubMenu();
         items.addItem(text("server.edit"), click -> new EditServerDialog(assets, server, done("server.edited")).open());
+        if (!server.isClosed()) {
+            waysOn(items, server);
+        }
+        items.addSeparator();
+        items.addItem(text("server.remove"), click -> remove(server)).addClassName("kw-danger");
+        return menu;
+    }
+
+    /** None of them would let a server that gets no key work again. */
+    private void waysOn(SubMenu items, ServerDetails server) {
         items.addItem(
                 text(server.uid().isPresent() ? "server.move" : "server.bind"),
                 click -> confirmMove(server, Optional.empty()));
@@ -78,9 +89,6 @@ class ServerActions {
         if (server.currentKey().isPresent()) {
             items.addItem(text("server.key.leaked"), click -> reportLeaked(server));
         }
-        items.addSeparator();
-        items.addItem(text("server.remove"), click -> remove(server)).addClassName("kw-danger");
-        return menu;
     }
 
     private boolean canBeRenewed(ServerDetails server) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.ServerDesk;
 import org.keywork.asset.ServerFile;
+import org.keywork.revocation.RevocationHistory;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
@@ -29,6 +30,8 @@ import org.keywork.validation.ContactDesk;
 class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ServerDesk desk;
     private final ContactDesk contacts;
+    private final RevocationHistory revocations;
+    private final WhyRevoked whyRevoked;
     private final OfferTitles titles;
     private final TrialWords trials;
     private final Moments moments;
@@ -40,6 +43,8 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
     ServerAsCustomerView(
             ServerDesk desk,
             ContactDesk contacts,
+            RevocationHistory revocations,
+            WhyRevoked whyRevoked,
             OfferTitles titles,
             TrialWords trials,
             Moments moments,
@@ -47,6 +52,8 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
             Clock clock) {
         this.desk = desk;
         this.contacts = contacts;
+        this.revocations = revocations;
+        this.whyRevoked = whyRevoked;
         this.titles = titles;
         this.trials = trials;
         this.moments = moments;
@@ -84,9 +91,10 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
 
     private void fill(ServerFile file) {
         var server = file.server();
+        var acts = revocations.asCustomerSees(server.id());
         page.add(
                 new PageHeader(server.name()),
-                new ServerStateLine(server, trials, moments, clock.instant()),
+                new ServerStateLine(server, whyRevoked.of(server, acts), trials, moments, clock.instant()),
                 KeyCard.withheld(server));
         if (server.currentKey().isPresent() && ServerView.isAwaited(server)) {
             page.add(ServerView.steps(server, portal, new ServerAwaited()));
@@ -94,7 +102,7 @@ class ServerAsCustomerView extends Div implements BeforeEnterObserver, HasDynami
         page.add(
                 new RefusedContacts(server, contacts.of(server.id()), moments, moved -> {}),
                 new ServerFacts(server, titles, trials, moments),
-                new ServerHistory(server, moments));
+                new ServerHistory(server, acts, titles, moments));
     }
 
     /** The links lead to pages that only a customer has. */

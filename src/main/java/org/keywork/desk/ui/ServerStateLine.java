@@ -1,9 +1,11 @@
 package org.keywork.desk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.time.Instant;
+import org.keywork.asset.InstanceUid;
 import org.keywork.asset.ServerBadge;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerState;
@@ -15,7 +17,8 @@ import org.keywork.shell.StatusBadge;
 class ServerStateLine extends Div {
     private static final Duration JUST = Duration.ofHours(1);
 
-    ServerStateLine(ServerDetails server, TrialWords trials, Moments moments, Instant now) {
+    /** @param whyRevoked what is said of a revoked server, and of no other */
+    ServerStateLine(ServerDetails server, Component whyRevoked, TrialWords trials, Moments moments, Instant now) {
         addClassName("kw-state");
         getElement().setAttribute("role", "status");
         var answeredJustNow = server.state() == ServerState.VALID
@@ -32,7 +35,7 @@ class ServerStateLine extends Div {
         } else {
             add(new ServerBadge(
                     server.state(), server.lastSeen().map(moments::day).orElse("")));
-            add(new Paragraph(sentence(server, moments)));
+            add(server.state() == ServerState.REVOKED ? whyRevoked : new Paragraph(sentence(server, moments)));
         }
         server.trial().ifPresent(trial -> add(new Paragraph(trials.sentence(trial))));
         server.renewedKey()
@@ -63,6 +66,10 @@ class ServerStateLine extends Div {
                                 hasKeyToEnter(server) ? "server.state.VALID.key" : "server.state.VALID",
                                 moments.dateInWords(day)))
                         .orElseGet(() -> getTranslation("server.state.VALID.free"));
+            case MOVED ->
+                getTranslation(
+                        "server.state.MOVED",
+                        server.uid().map(InstanceUid::ending).orElse(""));
             case SILENT ->
                 getTranslation(
                         "server.state.SILENT",
@@ -76,8 +83,7 @@ class ServerStateLine extends Div {
                         .flatMap(ServerDetails.FormerKey::goodUntil)
                         .map(until -> getTranslation("server.state.KEY_REPLACED.until", moments.day(until)))
                         .orElseGet(() -> getTranslation("server.state.KEY_REPLACED"));
-            case REVOKED -> getTranslation(server.isClosed() ? "server.state.REVOKED.closed" : "server.state.REVOKED");
-            case NO_KEY, NOT_USED_YET, SUSPENDED, ENDED -> getTranslation("server.state." + server.state());
+            case NO_KEY, NOT_USED_YET, SUSPENDED, ENDED, REVOKED -> getTranslation("server.state." + server.state());
         };
     }
 }

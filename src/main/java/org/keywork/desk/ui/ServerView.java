@@ -25,6 +25,7 @@ import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerState;
 import org.keywork.billing.RenewalWindow;
 import org.keywork.catalog.Offers;
+import org.keywork.revocation.MyRevocations;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
@@ -40,6 +41,8 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MyAssets assets;
     private final Contacts contacts;
+    private final MyRevocations revocations;
+    private final WhyRevoked whyRevoked;
     private final OfferTitles titles;
     private final TrialWords trials;
     private final Moments moments;
@@ -58,6 +61,8 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ServerView(
             MyAssets assets,
             Contacts contacts,
+            MyRevocations revocations,
+            WhyRevoked whyRevoked,
             Offers offers,
             OfferTitles titles,
             TrialWords trials,
@@ -67,6 +72,8 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.assets = assets;
         this.contacts = contacts;
+        this.revocations = revocations;
+        this.whyRevoked = whyRevoked;
         this.titles = titles;
         this.trials = trials;
         this.moments = moments;
@@ -95,7 +102,8 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(server.name())
                 .beside(actions.menu(server))
                 .under(getTranslation("asset.title"), AssetNavigation.LIST));
-        add(new ServerStateLine(server, trials, moments, clock.instant()));
+        var acts = revocations.of(server.id());
+        add(new ServerStateLine(server, whyRevoked.of(server, acts), trials, moments, clock.instant()));
         var text = assets.showKey(server.id());
         key = new KeyCard(server, text, actions);
         add(key);
@@ -105,7 +113,7 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var came = contacts.of(server.id());
         add(new RefusedContacts(server, came, moments, uid -> actions.confirmMove(server, Optional.of(uid))));
-        add(new ServerFacts(server, titles, trials, moments), new ServerHistory(server, moments));
+        add(new ServerFacts(server, titles, trials, moments), new ServerHistory(server, acts, titles, moments));
         watch(awaited != null);
     }
 
@@ -129,11 +137,14 @@ class ServerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What is left to do in GLPI while it is waited for. */
     static Section steps(ServerDetails server, PortalProperties portal, ServerAwaited awaited) {
-        return server.wasSeen() ? new NewKeyStep(awaited) : new FirstSteps(portal, awaited);
+        if (!server.wasSeen()) {
+            return new FirstSteps(portal, awaited);
+        }
+        return server.state() == ServerState.MOVED ? new MovedStep(awaited) : new NewKeyStep(awaited);
     }
 
     static boolean isAwaited(ServerDetails server) {
-        return !server.wasSeen() || server.state() == ServerState.KEY_REPLACED;
+        return !server.wasSeen() || server.state() == ServerState.KEY_REPLACED || server.state() == ServerState.MOVED;
     }
 
     private static void watch(boolean waiting) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.Role;
@@ -28,6 +30,7 @@ import org.keywork.revocation.Target;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.Moments;
 import org.keywork.shell.PageHeader;
+import org.keywork.validation.ContactDesk.Refusal;
 
 /** What support knows of an organization: its people, its servers, and everything that happened. */
 @Route(value = SupportPages.ORGANIZATIONS + "/:id", layout = MainLayout.class)
@@ -37,6 +40,7 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
     private final OrganizationList organizations;
     private final OrganizationPeople people;
     private final OrganizationServers servers;
+    private final RefusedNow refusedNow;
     private final SupportSubscriptions subscriptions;
     private final RevocationMenu menu;
     private final OfferTitles titles;
@@ -45,11 +49,15 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
     private final Moments moments;
     private String title = "";
 
+    @Nullable
+    RowList<Line> rows;
+
     SupportOrganizationView(
             CurrentUser user,
             OrganizationList organizations,
             OrganizationPeople people,
             OrganizationServers servers,
+            RefusedNow refusedNow,
             SupportSubscriptions subscriptions,
             RevocationMenu menu,
             OfferTitles titles,
@@ -60,6 +68,7 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
         this.organizations = organizations;
         this.people = people;
         this.servers = servers;
+        this.refusedNow = refusedNow;
         this.subscriptions = subscriptions;
         this.menu = menu;
         this.titles = titles;
@@ -120,22 +129,35 @@ class SupportOrganizationView extends Div implements BeforeEnterObserver, HasDyn
         if (organization.servers() == 0) {
             return new Papers(getTranslation("sales.servers.title"), List.of(), getTranslation("sales.servers.none"));
         }
-        var rows = new RowList<ServerSummary>(
+        var list = new RowList<Line>(
                 getTranslation("sales.servers.title"),
-                (offset, limit) -> servers.of(organization.id(), "", offset, limit),
+                (offset, limit) -> lines(organization.id(), offset, limit),
                 this::row);
-        rows.show(servers.count(organization.id(), ""));
-        return new Section(new H2(getTranslation("sales.servers.title")), rows);
+        list.show(servers.count(organization.id(), ""));
+        rows = list;
+        return new Section(new H2(getTranslation("sales.servers.title")), list);
     }
 
-    private Row row(ServerSummary server) {
+    /** @param refusal that whoever came last was refused */
+    record Line(ServerSummary server, Optional<Refusal> refusal) {}
+
+    private List<Line> lines(OrganizationId id, int offset, int limit) {
+        var page = servers.of(id, "", offset, limit);
+        var refused = refusedNow.among(page);
+        return page.stream()
+                .map(server -> new Line(server, Optional.ofNullable(refused.get(server.id()))))
+                .toList();
+    }
+
+    Row row(Line line) {
+        var server = line.server();
         return new Row(SupportPages.to(server.id()), server.name())
                 .sub(server.url().map(url -> url.withoutScheme()).orElse(""))
                 .what(titles.of(server.entitlement().product()))
                 .when(new Span(server.glpiVersion()
                         .map(version -> getTranslation("asset.glpi", version))
                         .orElse("")))
-                .state(ServerBadge.of(server, moments));
+                .state(line.refusal().map(RefusedNow::badge).orElseGet(() -> ServerBadge.of(server, moments)));
     }
 
     @Override

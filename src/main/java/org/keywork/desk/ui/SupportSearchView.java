@@ -37,15 +37,18 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final SupportSearch search;
     private final SupportKeyDoctor doctor;
     private final DiagnosisTexts texts;
+    private final OfferTitles titles;
     private final CurrentUser user;
     final SearchField field = new SearchField(getTranslation("support.search"), getTranslation("support.search.hint"));
     final Div results = new Div();
     final Paragraph said = new Paragraph();
 
-    SupportSearchView(SupportSearch search, SupportKeyDoctor doctor, DiagnosisTexts texts, CurrentUser user) {
+    SupportSearchView(
+            SupportSearch search, SupportKeyDoctor doctor, DiagnosisTexts texts, OfferTitles titles, CurrentUser user) {
         this.search = search;
         this.doctor = doctor;
         this.texts = texts;
+        this.titles = titles;
         this.user = user;
         addClassName("kw-support");
         field.setMaxLength(LONGEST);
@@ -74,7 +77,7 @@ class SupportSearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         var text = field.getValue();
         var found = search.find(text);
         results.removeAll();
-        doctor.look(text, found).ifPresent(key -> results.add(new PastedKeyCards(key, text, texts)));
+        doctor.look(text, found).ifPresent(key -> results.add(new PastedKeyCards(key, text, texts, titles)));
         found.groups().forEach(group -> results.add(section(group)));
         said.setText(summary(found));
         Addresses.say(SupportPages.SEARCH, Map.of("q", found.isKey() ? "" : text.strip()));

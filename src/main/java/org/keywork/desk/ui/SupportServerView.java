@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.KeyDesk;
 import org.keywork.asset.KeyRequest;
@@ -37,6 +38,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final KeyDesk keys;
     private final BindingMoves moves;
     private final RevocationMenu menu;
+    private final OutOfUse outOfUse;
     private final SupportAnswer answers;
     private final SupportFacts facts;
     private final Timeline timeline;
@@ -49,6 +51,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
             KeyDesk keys,
             BindingMoves moves,
             RevocationMenu menu,
+            OutOfUse outOfUse,
             SupportAnswer answers,
             SupportFacts facts,
             Timeline timeline,
@@ -58,6 +61,7 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.keys = keys;
         this.moves = moves;
         this.menu = menu;
+        this.outOfUse = outOfUse;
         this.answers = answers;
         this.facts = facts;
         this.timeline = timeline;
@@ -73,13 +77,14 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(AssetId id) {
         var file = desk.server(id).orElseThrow(NotFoundException::new);
+        var taken = outOfUse.of(file);
         title = file.server().name();
         removeAll();
         add(
-                new PageHeader(title, acts(file).toArray(Component[]::new))
+                new PageHeader(title, acts(file, taken).toArray(Component[]::new))
                         .beside(menu.of(Target.of(id), () -> showAgain(id)))
                         .under(file.owner().name(), SupportPages.to(file.owner().id())),
-                answers.of(file));
+                answers.of(file, taken));
         moves.list(file, () -> showAgain(id)).ifPresent(this::add);
         add(facts.of(file), keys(file), new TimelineList(new TimelineSubject.OfServer(id), timeline, words, moments));
     }
@@ -90,8 +95,8 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
         PageHeader.focusShown();
     }
 
-    /** One of them is what one comes for: a key where there is none, else the move. */
-    private List<Component> acts(ServerFile file) {
+    /** One of them is what one comes for: what takes an act of ours back, a key where there is none, else the move. */
+    private List<Component> acts(ServerFile file, Optional<OutOfUse.Taken> taken) {
         if (file.removed().isPresent()) {
             return List.of();
         }
@@ -100,21 +105,31 @@ class SupportServerView extends Div implements BeforeEnterObserver, HasDynamicTi
                 SupportPages.to(file.id()) + "/" + SupportPages.AS_CUSTOMER, getTranslation("support.as-customer"));
         asCustomer.addClassNames("kw-button", "kw-button-quiet");
         acts.add(asCustomer);
-        if (file.server().currentKey().isEmpty() && !file.server().isClosed()) {
-            var issue = new Button(getTranslation("sales.key.issue"), click -> {
-                try {
-                    issue(file);
-                } finally {
-                    click.getSource().setEnabled(true);
-                }
-            });
-            issue.addThemeVariants(ButtonVariant.PRIMARY);
-            issue.setDisableOnClick(true);
-            acts.add(issue);
-        } else {
-            moves.button(file, () -> showAgain(file.id())).ifPresent(acts::add);
-        }
+        var back = taken.flatMap(act -> outOfUse.button(act, () -> showAgain(file.id())));
+        var usual = file.server().currentKey().isEmpty() && !file.server().isClosed()
+                ? Optional.of(issueButton(file))
+                : moves.button(file, () -> showAgain(file.id()));
+        usual.ifPresent(button -> {
+            if (back.isPresent()) {
+                button.removeThemeVariants(ButtonVariant.PRIMARY);
+            }
+            acts.add(button);
+        });
+        back.ifPresent(acts::add);
         return acts;
+    }
+
+    private Button issueButton(ServerFile file) {
+        var issue = new Button(getTranslation("sales.key.issue"), click -> {
+            try {
+                issue(file);
+            } finally {
+                click.getSource().setEnabled(true);
+            }
+        });
+        issue.addThemeVariants(ButtonVariant.PRIMARY);
+        issue.setDisableOnClick(true);
+        return issue;
     }
 
     private void issue(ServerFile file) {

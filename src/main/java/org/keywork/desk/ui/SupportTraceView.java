@@ -1,6 +1,7 @@
 package org.keywork.desk.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,8 +16,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.keywork.asset.KeyStatus;
 import org.keywork.asset.ServerDesk;
 import org.keywork.asset.ServerFile;
 import org.keywork.shell.Languages;
@@ -26,6 +29,7 @@ import org.keywork.shell.Mono;
 import org.keywork.shell.PageHeader;
 import org.keywork.shell.StatusBadge;
 import org.keywork.shell.StatusBadge.Tone;
+import org.keywork.validation.Code;
 import org.keywork.validation.RefusalTrace;
 import org.keywork.validation.RefusalTrace.Check;
 import org.keywork.validation.TraceDesk;
@@ -36,41 +40,82 @@ import org.keywork.validation.TraceDesk;
 class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TraceDesk traces;
     private final ServerDesk servers;
+    private final BindingMoves moves;
     private final Moments moments;
     private String title = "";
 
-    SupportTraceView(TraceDesk traces, ServerDesk servers, Moments moments) {
+    SupportTraceView(TraceDesk traces, ServerDesk servers, BindingMoves moves, Moments moments) {
         this.traces = traces;
         this.servers = servers;
+        this.moves = moves;
         this.moments = moments;
         addClassNames("kw-server-page", "kw-support");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var trace = event.getRouteParameters().get("id").flatMap(traces::find).orElseThrow(NotFoundException::new);
+        show(event.getRouteParameters().get("id").orElseThrow(NotFoundException::new));
+    }
+
+    private void show(String reference) {
+        var trace = traces.find(reference).orElseThrow(NotFoundException::new);
         title = trace.id();
         var server = trace.asset().flatMap(servers::server);
         removeAll();
         add(
-                new PageHeader(getTranslation("support.trace.title", trace.id()))
+                new PageHeader(
+                                getTranslation("support.trace.title", trace.id()),
+                                move(trace, server).stream().toArray(Component[]::new))
                         .under(getTranslation("support.search.title"), SupportPages.SEARCH),
-                answer(trace),
+                answer(trace, server),
                 told(trace),
                 checks(trace),
                 facts(trace, server));
     }
 
-    private Div answer(RefusalTrace trace) {
+    /** After the move, whose button is gone. */
+    private void showAgain(String reference) {
+        show(reference);
+        PageHeader.focusShown();
+    }
+
+    /** To the instance that was refused, with a key that still is good. */
+    private Optional<Button> move(RefusalTrace trace, Optional<ServerFile> server) {
+        return server.filter(file -> trace.code() == Code.WRONG_INSTANCE && isGood(trace, file))
+                .flatMap(file -> trace.uid().flatMap(uid -> moves.button(file, uid, () -> showAgain(trace.id()))));
+    }
+
+    private static boolean isGood(RefusalTrace trace, ServerFile file) {
+        return file.server().keys().stream()
+                .anyMatch(key -> trace.key().equals(Optional.of(key.id())) && key.status() != KeyStatus.REVOKED);
+    }
+
+    private Div answer(RefusalTrace trace, Optional<ServerFile> server) {
         var answer = new Div(
                 new StatusBadge(Tone.ERROR, getTranslation("support.refused", reason(trace))),
-                new Paragraph(moments.at(trace.at(), moments.moment(trace.at()))));
+                new Paragraph(moments.at(trace.at(), exactly(trace.at(), server))));
         if (trace.timesThatDay() > 0) {
-            answer.add(new Paragraph(getTranslation("support.trace.times", trace.timesThatDay())));
+            answer.add(new Paragraph(trace.uid()
+                    .map(uid -> getTranslation("support.trace.times", trace.timesThatDay(), uid.shortened()))
+                    .orElseGet(() -> getTranslation("support.trace.times.nameless", trace.timesThatDay()))));
         }
         answer.add(new Paragraph(getTranslation("support.trace.like-it", trace.likeItThatDay())));
+        server.filter(file -> trace.code() == Code.WRONG_INSTANCE && isBoundToIt(trace, file))
+                .flatMap(file -> file.server().boundAt())
+                .ifPresent(at ->
+                        answer.add(new Paragraph(getTranslation("support.trace.bound.here", exactly(at, server)))));
         answer.addClassName("kw-state");
         return answer;
+    }
+
+    private static boolean isBoundToIt(RefusalTrace trace, ServerFile file) {
+        return trace.uid().isPresent() && trace.uid().equals(file.server().uid());
+    }
+
+    /** By the clock of whose server it is, else by the reader's. */
+    private String exactly(Instant at, Optional<ServerFile> server) {
+        return server.map(file -> moments.in(Languages.current(), file.zone()).exactly(at))
+                .orElseGet(() -> moments.exactly(at));
     }
 
     private String reason(RefusalTrace trace) {
@@ -127,9 +172,31 @@ class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTit
                         getTranslation("support.fact.uid"),
                         trace.uid()
                                 .<Component>map(uid -> new Mono(uid.value()))
-                                .orElseGet(() -> new Span(getTranslation("support.trace.no-uid"))))
+                                .orElseGet(() -> new Span(noUid(trace))))
+                .part(getTranslation("support.trace.bound"), server.map(this::bound))
                 .fact(getTranslation("support.fact.glpi"), trace.glpiVersion())
                 .fact(getTranslation("support.fact.network"), trace.address());
+    }
+
+    private String noUid(RefusalTrace trace) {
+        return trace.noUid()
+                .map(why -> getTranslation("support.trace.uid." + why))
+                .orElseGet(() -> getTranslation("support.trace.uid.unknown"));
+    }
+
+    /** Which instance the server's keys are for by now, and since when. */
+    private Component bound(ServerFile file) {
+        var uid = file.server().uid();
+        if (uid.isEmpty()) {
+            return new Span(getTranslation("support.trace.bound.none"));
+        }
+        var bound = new Span(new Mono(uid.get().value()));
+        bound.addClassName("kw-row-facts");
+        file.server()
+                .boundAt()
+                .ifPresent(at -> bound.add(
+                        new Span(getTranslation("support.trace.bound.since", exactly(at, Optional.of(file))))));
+        return bound;
     }
 
     @Override

@@ -4,9 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.keywork.account.CurrentUser;
+import org.keywork.account.People;
 import org.keywork.account.Role;
+import org.keywork.account.UserId;
 import org.keywork.asset.InstanceUid;
 import org.keywork.billing.Euros;
 import org.keywork.catalog.OfferReference;
@@ -19,14 +23,24 @@ class TimelineWords {
     private static final int SHORT = 5;
 
     private final OfferTitles titles;
+    private final People people;
     private final CurrentUser user;
 
-    TimelineWords(OfferTitles titles, CurrentUser user) {
+    TimelineWords(OfferTitles titles, People people, CurrentUser user) {
         this.titles = titles;
+        this.people = people;
         this.user = user;
     }
 
+    /** What happened, and who did it, where that is a person whose address is still known. */
     String of(TimelineEvent event) {
+        return UserId.ofActor(event.who())
+                .flatMap(people::find)
+                .map(person -> text("support.timeline.by", happened(event), person.email()))
+                .orElseGet(() -> happened(event));
+    }
+
+    private String happened(TimelineEvent event) {
         var key = "support.timeline." + event.kind();
         return switch (event.kind()) {
             case REFUSED ->
@@ -42,7 +56,7 @@ class TimelineWords {
             case SUPERSEDED -> text(key, reference(event));
             case REVOKED -> text(key, reference(event), text("support.key.reason." + event.more()));
             case SEEN, SEEN_ELSEWHERE ->
-                text(key, event.days(), event.times(), shortened(event.what()))
+                text(key, event.days(), event.times(), month(event), shortened(event.what()))
                         + (event.more().isEmpty() ? "" : ", " + text("asset.glpi", event.more()));
             case SEEN_FIRST, ADDED, REMOVED -> text(key);
             case BOUND -> text(key, shortened(event.what()));
@@ -58,6 +72,13 @@ class TimelineWords {
             case MAIL -> text(key + "." + event.more(), text("notification.desk.kind." + event.what()));
             case BOUNCED -> text(key, event.what(), event.more());
         };
+    }
+
+    /** Days are counted in UTC. */
+    private static String month(TimelineEvent event) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", Languages.current())
+                .withZone(ZoneOffset.UTC)
+                .format(event.at());
     }
 
     /** Of a trial that was granted it matters here that it was, not how it went on. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keywork.asset.InstanceUid;
 import org.keywork.catalog.Offers;
 import org.keywork.shell.ShortAddress;
+import org.keywork.validation.NoUid;
 import org.keywork.validation.Presented;
 import org.keywork.validation.Validation;
 import org.springframework.http.MediaType;
@@ -39,16 +40,19 @@ class RegistrationController {
     @GetMapping({"/api/registration/info", "/api/registration/info/"})
     ResponseEntity<Info> info(HttpServletRequest request) {
         var language = Infos.language(request.getLocales());
-        var uid = request.getHeader("X-Glpi-Network-Uid");
+        var sent = Objects.requireNonNullElse(request.getHeader("X-Glpi-Network-Uid"), "");
+        var uid = InstanceUid.parse(sent);
         var key = Objects.requireNonNullElse(request.getHeader("X-Registration-Key"), "");
-        var decision = validation.decide(new Presented(
+        var presented = new Presented(
                 key,
-                uid == null ? Optional.empty() : InstanceUid.parse(uid),
+                uid,
                 Optional.empty(),
                 Optional.empty(),
                 GlpiAgent.parse(request.getHeader("User-Agent")).version(),
                 ShortAddress.of(request.getRemoteAddr()),
-                language));
+                language);
+        var decision =
+                validation.decide(uid.isPresent() || sent.isBlank() ? presented : presented.unnamed(NoUid.MALFORMED));
         return json(infos.of(decision, language));
     }
 

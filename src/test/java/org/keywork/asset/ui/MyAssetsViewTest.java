@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.Query;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.keywork.PortalTest;
 import org.keywork.account.CurrentUser;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AssetContacts;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
@@ -39,6 +41,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @PortalTest
 @WithAccount
 class MyAssetsViewTest extends SpringBrowserlessTest {
+    private static final InstanceUid HERE = new InstanceUid("h".repeat(40));
+    private static final InstanceUid THERE = new InstanceUid("t".repeat(40));
+
     @Autowired
     MyAssets assets;
 
@@ -147,6 +152,25 @@ class MyAssetsViewTest extends SpringBrowserlessTest {
         contacts.note(List.of(new AssetContacts.Contact(
                 helpdesk, key, Optional.of(new InstanceUid("aB3".repeat(13) + "c")), now, now, Optional.of("11.0.4"))));
         assertThat(states()).containsExactly("Trial, 15 days left");
+    }
+
+    @Test
+    void aServerThatWasMovedSaysSoUntilItComesFromThere() {
+        add("Helpdesk");
+        var helpdesk = assets.search("", 0, 1).getFirst().id();
+        assets.generateKey(helpdesk);
+        comes(helpdesk, HERE, clock.instant().minusSeconds(60));
+        assertThat(states()).containsExactly("Valid");
+
+        assets.moveTo(helpdesk, THERE);
+        assertThat(states()).containsExactly("Moved, not seen yet");
+        comes(helpdesk, THERE, clock.instant().plusSeconds(60));
+        assertThat(states()).containsExactly("Valid");
+    }
+
+    private void comes(AssetId server, InstanceUid uid, Instant at) {
+        var key = assets.details(server).currentKey().orElseThrow().id();
+        contacts.note(List.of(new AssetContacts.Contact(server, key, Optional.of(uid), at, at, Optional.of("11.0.4"))));
     }
 
     private List<String> states() {

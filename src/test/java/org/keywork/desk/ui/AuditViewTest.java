@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
@@ -26,6 +30,7 @@ import org.keywork.account.WithAccount;
 import org.keywork.audit.Act;
 import org.keywork.audit.Audit;
 import org.keywork.audit.Report;
+import org.keywork.audit.TrailEntry;
 import org.keywork.audit.TrailFilter;
 import org.keywork.desk.AuditDesk;
 import org.keywork.desk.BrokenAuditDesk;
@@ -74,7 +79,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
         var view = opened(Map.of("who", "admin@example.com", "action", "offer.pri", "subject", "offer:o"));
         assertThat(view.who.getValue()).isEqualTo("admin@example.com");
-        assertThat(view.rows.list.getDataProvider().size(new Query<>())).isOne();
+        assertThat(size(view)).isOne();
 
         view.subject.setValue("offer:x");
         assertThat(view.rows.isVisible()).isFalse();
@@ -84,11 +89,8 @@ class AuditViewTest extends SpringBrowserlessTest {
     void percentAndUnderlineAreCharactersLikeOthers() {
         done("offer.priced", "offer:one");
 
-        assertThat(desk.count(new TrailFilter("", "%", "", Optional.empty(), Optional.empty(), Optional.empty())))
-                .isZero();
-        assertThat(desk.count(
-                        new TrailFilter("", "", "offer_one", Optional.empty(), Optional.empty(), Optional.empty())))
-                .isZero();
+        assertThat(desk.count(looking("", "%", ""))).isZero();
+        assertThat(desk.count(looking("", "", "offer_one"))).isZero();
     }
 
     @Test
@@ -96,9 +98,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         audit.record(new Act("counting-job", "offer.priced", "offer:one", Map.of()));
         Recorded.asBeforeTheCommit();
 
-        assertThat(desk.count(new TrailFilter(
-                        "counting\0-job", "offer\0", "\0", Optional.empty(), Optional.empty(), Optional.empty())))
-                .isOne();
+        assertThat(desk.count(looking("counting\0-job", "offer\0", "\0"))).isOne();
         assertThat(desk.onlyPerson("\0")).isEmpty();
     }
 
@@ -110,12 +110,103 @@ class AuditViewTest extends SpringBrowserlessTest {
                 .param(OffsetDateTime.parse("2027-03-14T12:00:00Z"))
                 .update();
 
-        var entries = desk.find(
-                new TrailFilter("", "", "offer:touched", Optional.empty(), Optional.empty(), Optional.empty()), 0, 9);
+        var entries = desk.find(looking("", "", "offer:touched"), 0, 9);
         assertThat(entries).hasSize(1);
-        var row = new AuditRows(portal.getBean(Moments.class), portal.getBean(Texts.class)).row(entries.getFirst());
-        assertThat(row.getElement().getTextRecursively()).contains("Person x", "OK", "details no JSON");
+        var row = rows(entry -> {}).row(entries.getFirst());
+        assertThat(row.getElement().getTextRecursively())
+                .contains("Person x", "OK", "details no JSON", "Entry 1,000,000,000");
         assertThat(opened(Map.of("subject", "offer:touched")).rows.isVisible()).isTrue();
+    }
+
+    @Test
+    void anEntryIsFoundByItsNumberWhichTheAddressSays() {
+        done("offer.priced", "offer:one");
+        var newest = desk.find(TrailFilter.ALL, 0, 1).getFirst().number();
+
+        var view = opened(Map.of("number", String.valueOf(newest)));
+        assertThat(size(view)).isOne();
+        view.number.setValue(String.format(Locale.ENGLISH, "%,d", newest));
+        assertThat(size(view)).isOne();
+        view.number.setValue(String.valueOf(newest + 1));
+        assertThat(view.rows.isVisible()).isFalse();
+        view.number.setValue("9".repeat(40));
+        assertThat(view.rows.isVisible()).isFalse();
+        view.number.setValue("");
+        assertThat(size(view)).isPositive();
+    }
+
+    @Test
+    void anEntryIsOpenedByItsNumberAndShowsAllThatItSaysAndItsPlaceInTheChain() {
+        done("offer.withdrawn", "offer:one");
+        audit.record(new Act(
+                user.id().toString(),
+                "offer.priced",
+                "offer:two",
+                Map.of("cents", "4711", "because", "x".repeat(300)),
+                Optional.empty(),
+                Act.Result.DONE));
+        Recorded.asBeforeTheCommit();
+        var entries = desk.find(TrailFilter.ALL, 0, 2);
+        var view = navigate(AuditView.class);
+
+        rows(view::open)
+                .row(entries.getFirst())
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .forEach(number -> ((Button) number).click());
+
+        var dialog = find(AuditEntryDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).contains("Entry ");
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("offer.priced", "offer:two", "x".repeat(300), "4711", user.name(), "Done")
+                .contains("(Paris)", entries.getFirst().time())
+                .contains(String.valueOf(entries.getFirst().number()))
+                .contains(entries.getFirst().hash(), entries.getLast().hash().substring(0, 16))
+                .doesNotContain(entries.getLast().hash());
+    }
+
+    @Test
+    void aServerIsOneThingWhicheverWordItsEntryHas() {
+        done("revocation.revoked", "server:4711");
+        done("asset.moved", "asset:4711");
+        done("revocation.revoked", "key:rk_4711");
+
+        for (var typed : List.of("server:4711", "asset:4711")) {
+            assertThat(desk.find(looking("", "", typed), 0, 9)).hasSize(2).allSatisfy(entry -> assertThat(entry.about())
+                    .isEqualTo("asset:4711"));
+        }
+        assertThat(desk.find(looking("", "", "registration-key:rk_47"), 0, 9)).hasSize(1);
+        assertThat(desk.find(looking("", "revocation.revoked", "asse"), 0, 9))
+                .extracting(TrailEntry::about)
+                .contains("asset:4711");
+        var row = rows(entry -> {})
+                .row(desk.find(looking("", "", "server:4711"), 1, 1).getFirst());
+        assertThat(row.getElement().getTextRecursively()).contains("asset:4711").doesNotContain("server:");
+    }
+
+    @Test
+    void whatIsWrongWithTheRecordLeadsToItsEntry() {
+        var verdict = navigate(AuditView.class).verdict;
+        verdict.tell(new Report(
+                6,
+                0,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.of(new Report.Finding(Report.Kind.CHANGED, 4711)),
+                List.of()));
+
+        assertThat(verdict.getChildren()
+                        .flatMap(Component::getChildren)
+                        .filter(Anchor.class::isInstance)
+                        .map(link -> ((Anchor) link).getHref()))
+                .containsExactly(AuditView.PATH + "?number=4711");
+    }
+
+    @Test
+    void thePageIsAlsoWhereTheOtherPageOfAdministrationIs() {
+        UI.getCurrent().navigate("administration/audit");
+        assertThat(getCurrentView()).isInstanceOf(AuditView.class);
     }
 
     @Test
@@ -137,9 +228,12 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void verifyingSaysInWordsWhatItCameTo() {
-        var view = navigate(AuditView.class);
+    void verifyingSaysInWordsWhatItCameToAndStandsInTheListItself() {
+        done("offer.priced", "offer:one");
+        var view = opened(Map.of("action", "audit.verified"));
+        var before = size(view);
         test(view.verify).click();
+        assertThat(size(view)).isEqualTo(before + 1);
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
             view.verdict.look();
             return view.verify.isEnabled();
@@ -209,6 +303,19 @@ class AuditViewTest extends SpringBrowserlessTest {
                                         .query(Integer.class)
                                         .single()
                                 > 0);
+    }
+
+    private static TrailFilter looking(String who, String action, String subject) {
+        return new TrailFilter(
+                who, action, subject, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private AuditRows rows(Consumer<TrailEntry> open) {
+        return new AuditRows(portal.getBean(Moments.class), portal.getBean(Texts.class), open);
+    }
+
+    private static int size(AuditView view) {
+        return view.rows.list.getDataProvider().size(new Query<>());
     }
 
     private AuditView opened(Map<String, String> parameters) {

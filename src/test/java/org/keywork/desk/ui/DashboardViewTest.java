@@ -201,6 +201,15 @@ class DashboardViewTest extends SpringBrowserlessTest {
         assertThat(titles(open())).isEmpty();
     }
 
+    @Test
+    void aServerThatWasMovedAfterASilenceIsWaitedFor() {
+        var helpdesk = casey.server("Helpdesk");
+        answers(helpdesk);
+        clock.stopAt("2027-03-19T09:00:00Z");
+        assets.moveTo(helpdesk, new InstanceUid("cD4".repeat(13) + "e"));
+        assertThat(titles(open())).containsExactly("Helpdesk was moved, and hasn’t come from there yet");
+    }
+
     private void answers(AssetId server) {
         assets.generateKey(server);
         contacts.note(List.of(new AssetContacts.Contact(

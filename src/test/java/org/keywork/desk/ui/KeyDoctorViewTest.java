@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.billing.BillingSamples;
+import org.keywork.doctor.ClockTexts;
 import org.keywork.shell.CopyRow;
 import org.keywork.shell.MainLayout;
 import org.keywork.shell.PublicLayout;
@@ -47,6 +49,9 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    ClockTexts clocks;
 
     private AssetId id;
     private String key;
@@ -105,6 +110,34 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
         assertThat(answer(pasted(key)))
                 .contains("sign in to the account that owns it and paste it at http")
                 .contains("/doctor to be told why.");
+    }
+
+    @Test
+    void theOfferIsCalledAsOnOurOtherPages() {
+        signOut();
+        assertThat(answer(pasted(key))).contains("Registered").doesNotContain("virtual");
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        assertThat(answer(pasted(key + " "))).contains("Enregistré").doesNotContain("virtual");
+        assertThat(portal.getBean(OfferTitles.class).ofSaid("no offer, but 1 text"))
+                .isEqualTo("no offer, but 1 text");
+    }
+
+    @Test
+    void tlsIsTestedOnlyWhereThePortalHasIt() {
+        assertThat(commands("https://keys.example.org"))
+                .anyMatch(command -> command.startsWith("openssl s_client -connect keys.example.org:443 "))
+                .anyMatch(command -> command.contains("openssl_get_cert_locations"));
+        assertThat(commands("http://127.0.0.1:8080"))
+                .contains("curl -sS http://127.0.0.1:8080/api/ping")
+                .noneMatch(command -> command.contains("openssl"));
+    }
+
+    private List<String> commands(String baseUrl) {
+        var guides = new KeyGuides(URI.create(baseUrl), List.of(), new ClockGuide(clocks, clock));
+        UI.getCurrent().add(guides);
+        return find(CopyRow.class, guides).all().stream()
+                .map(row -> row.field().getValue())
+                .toList();
     }
 
     @Test
@@ -204,12 +237,15 @@ class KeyDoctorViewTest extends SpringBrowserlessTest {
 
     @Test
     void aReplacedOrRevokedKeySaysSinceWhenAndWhy() {
+        assets.moveTo(id, new InstanceUid("Home4567890123456789012345678901234567b31c"));
         assets.replaceKey(id, assets.details(id).currentKey().orElseThrow().id());
         assertThat(answer(pasted(key))).contains("It was replaced on ");
         assets.reportLeaked(id, assets.details(id).currentKey().orElseThrow().id());
         var view = pasted(key + " ");
         assertThat(badges(view)).contains("Revoked");
-        assertThat(answer(view)).contains("It was revoked on ", "Reason: ");
+        assertThat(answer(view))
+                .contains("It was revoked on ", "Reason: ", "says why and what to do now")
+                .doesNotContain("until you move it", "new key");
     }
 
     @Test

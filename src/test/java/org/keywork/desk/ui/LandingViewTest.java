@@ -21,22 +21,22 @@ class LandingViewTest extends SpringBrowserlessTest {
     void aStrangerReadsWhatThePortalIsForAndFindsTheWayIn() {
         var view = navigate(LandingView.class);
 
-        assertThat($(H1.class).single().getText()).isEqualTo("Your GLPI, registered.");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Your GLPI, registered.");
         assertThat(view.primary.getText()).isEqualTo("Create account");
         assertThat(view.primary.getHref()).isEqualTo("/register");
-        assertThat($(Anchor.class, view.cards).all()).isEmpty();
-        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("/login");
+        assertThat(find(Anchor.class, view.cards).all()).isEmpty();
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/login");
     }
 
     @Test
     void theFiveOffersStandSideBySideEachWithWhatItAdds() {
         var view = navigate(LandingView.class);
 
-        assertThat($(H3.class, view.cards).all())
+        assertThat(find(H3.class, view.cards).all())
                 .extracting(H3::getText)
                 .containsExactly("Registered", "Basic", "Standard", "Advanced", "Cloud");
         assertThat(view.cards.getElement().getTextRecursively()).contains("Free", "€290", "€1,190");
-        assertThat($(ListItem.class, view.cards.getComponentAt(2)).all())
+        assertThat(find(ListItem.class, view.cards.getComponentAt(2)).all())
                 .extracting(ListItem::getText)
                 .containsExactly("Standard plugins");
     }
@@ -45,9 +45,9 @@ class LandingViewTest extends SpringBrowserlessTest {
     void itSpeaksFrench() {
         UI.getCurrent().setLocale(Locale.FRENCH);
         UI.getCurrent().refreshCurrentRoute(true);
-        var view = $(LandingView.class).single();
+        var view = find(LandingView.class).single();
 
-        assertThat($(H1.class).single().getText()).isEqualTo("Votre GLPI, enregistré.");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Votre GLPI, enregistré.");
         assertThat(view.primary.getText()).isEqualTo("Créer un compte");
         assertThat(view.cards.getElement().getTextRecursively()).contains("Enregistré", "Gratuit", "290");
     }
@@ -58,8 +58,8 @@ class LandingViewTest extends SpringBrowserlessTest {
         var view = navigate(LandingView.class);
 
         assertThat(view.primary.getHref()).isEqualTo("/assets");
-        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).doesNotContain("/login", "/register");
-        assertThat($(Anchor.class, view.cards).all())
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).doesNotContain("/login", "/register");
+        assertThat(find(Anchor.class, view.cards).all())
                 .extracting(Anchor::getHref)
                 .containsExactly(
                         "order?offer=network-basic",

@@ -326,7 +326,7 @@ class OrderPageViewTest extends AcmesPages {
     }
 
     private String state(OrderPageView view) {
-        return find(StatusBadge.class, view).first().getText();
+        return find(StatusBadge.class, view).all().getFirst().getText();
     }
 
     private static String text(OrderPageView view) {

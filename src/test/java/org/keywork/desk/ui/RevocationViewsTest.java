@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
+import org.keywork.Recorded;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AddRequest;
@@ -65,6 +66,8 @@ class RevocationViewsTest extends AcmeSeenBySupport {
         var dialog = find(RevokeDialog.class).single();
         assertThat(dialog.dryRun.getElement().getTextRecursively())
                 .contains("1 server stops, with 1 key.", "Helpdesk", "customer@example.com", "up to a day");
+        assertThat(dialog.reason.hasClassName("kw-required")).isTrue();
+        assertThat(dialog.note.isRequiredIndicatorVisible()).isTrue();
         test(dialog.act).click();
         assertThat(dialog.reason.isInvalid()).isTrue();
         assertThat(dialog.note.isInvalid()).isTrue();
@@ -90,7 +93,9 @@ class RevocationViewsTest extends AcmeSeenBySupport {
                         "Not paid",
                         "Ticket 4711",
                         "Sasha Support",
-                        "can be undone until 21 March 2027");
+                        "14 March 2027, 10:00:00 (Paris)",
+                        "can be undone until 21 March 2027")
+                .doesNotContain("just now");
         press("Undo");
         var dialog = find(NoteDialog.class).single();
         dialog.note.setValue("They had paid");
@@ -238,7 +243,33 @@ class RevocationViewsTest extends AcmeSeenBySupport {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("Revoked", helpdesk.toString(), "Acme", "Not paid", "Done", "Sasha Support", "Ticket 4711");
+                .contains(
+                        "Revoked,Server Helpdesk," + helpdesk + ",Acme",
+                        "Not paid",
+                        "Done",
+                        "Sasha Support",
+                        "Ticket 4711");
+    }
+
+    @Test
+    void theFileNamesKeysAndSubscriptionsAsThePageDoes() throws IOException {
+        var basic = new Purchases(portal).bought(BillingSamples.order(BillingSamples.BASIC, 1, helpdesk));
+        desk.suspend(Target.of(basic), why(RevocationReason.NON_PAYMENT));
+        desk.revoke(Target.of(key), why(RevocationReason.CUSTOMER_REQUEST));
+        var out = new ByteArrayOutputStream();
+        export.write(RevocationFilter.all(), Locale.ENGLISH, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Subscription Basic," + basic, "Key …" + key.shortReference() + " of Helpdesk," + key.value());
+        assertThat(Recorded.acts(jdbc, "revocation.revoked", "registration-key:" + key.value()))
+                .isOne();
+    }
+
+    @Test
+    void theAuditRecordNamesServersAsItDoesEverywhere() {
+        revoked(RevocationReason.NON_PAYMENT);
+        assertThat(Recorded.acts(jdbc, "revocation.revoked", "asset:" + helpdesk))
+                .isOne();
     }
 
     @Test
@@ -262,7 +293,8 @@ class RevocationViewsTest extends AcmeSeenBySupport {
     }
 
     private <T extends Component> void menu(Class<T> page, int item) {
-        var bar = find(MenuBar.class, shown(page)).first();
+        var bar = find(MenuBar.class, shown(page)).all().getFirst();
+        assertThat(bar.hasClassName("kw-more")).isTrue();
         new MenuBarTester<>(bar).clickItem(0, item);
     }
 

@@ -26,6 +26,7 @@ import org.keywork.account.WithAccount;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
 import org.keywork.asset.AssetNavigation;
+import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeyStatus;
 import org.keywork.asset.KeysBesideNow;
 import org.keywork.asset.MyAssets;
@@ -137,6 +138,33 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aMovedServerIsWaitedForUntilItComesFromThere() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        assets.generateKey(id);
+        assets.moveTo(id, new InstanceUid("Home".repeat(10)));
+        seen(clock.instant());
+        clock.stopAt("2027-03-15T09:00:00Z");
+        assertThat(state(open())).isEqualTo("Valid");
+
+        assets.moveTo(id, new InstanceUid("Else".repeat(9) + "a7f0"));
+        var view = open();
+        assertThat(state(view)).isEqualTo("Moved, not seen yet");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("the instance …a7f0, which hasn’t come since", "opens Setup > General > GLPI Network there");
+        assertThat(headings(view)).contains("The instance that it was moved to");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+
+        jdbc.sql("update asset_contact set instance_uid = ?, last_seen_at = ? where asset_id = ?")
+                .params(
+                        "Else".repeat(9) + "a7f0",
+                        clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC),
+                        id.value())
+                .update();
+        assertThat(state(open())).isEqualTo("Valid");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
     void aLeakedKeyIsToBeReplacedInGlpiAndTakesEarlierOnesAlong() {
         assets.generateKey(id);
         seen(clock.instant());
@@ -233,7 +261,7 @@ class ServerViewTest extends SpringBrowserlessTest {
         casey.accepted(BillingSamples.order(BillingSamples.ADVANCED, 1));
         clock.stopAt("2028-02-01T09:00:00Z");
         casey.accepted(BillingSamples.renewal(standard, BillingSamples.BASIC, 1));
-        new MenuBarTester<>(find(MenuBar.class, open()).first()).clickItem(0, USE_OTHER);
+        new MenuBarTester<>(find(MenuBar.class, open()).all().getFirst()).clickItem(0, USE_OTHER);
 
         assertThat(find(ActDialog.class).single().getElement().getTextRecursively())
                 .contains("Its place in Basic, paid from 14 March 2028 on, becomes free");
@@ -254,7 +282,7 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> menu() {
-        return find(MenuBar.class, open()).first().getItems().getFirst().getSubMenu().getItems().stream()
+        return find(MenuBar.class, open()).all().getFirst().getItems().getFirst().getSubMenu().getItems().stream()
                 .map(MenuItem::getText)
                 .toList();
     }
@@ -264,7 +292,7 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     private String orderHigher() {
-        new MenuBarTester<>(find(MenuBar.class, open()).first()).clickItem(0, ORDER_HIGHER);
+        new MenuBarTester<>(find(MenuBar.class, open()).all().getFirst()).clickItem(0, ORDER_HIGHER);
         return find(H1.class).single().getText();
     }
 
@@ -325,7 +353,7 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     private String state(ServerView view) {
-        return find(StatusBadge.class, view).first().getText();
+        return find(StatusBadge.class, view).all().getFirst().getText();
     }
 
     private List<String> headings(ServerView view) {

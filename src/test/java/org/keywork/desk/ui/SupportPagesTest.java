@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.data.provider.Query;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keywork.PortalTest;
 import org.keywork.Recorded;
@@ -19,9 +23,12 @@ import org.keywork.asset.InstanceUid;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.RevocationReason;
 import org.keywork.asset.ServerDesk;
+import org.keywork.billing.BillingSamples;
+import org.keywork.billing.Purchases;
 import org.keywork.revocation.NewRevocation;
 import org.keywork.revocation.RevocationDesk;
 import org.keywork.revocation.Target;
+import org.keywork.validation.Code;
 import org.keywork.validation.ContactDesk;
 import org.keywork.validation.TraceDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,8 +81,61 @@ class SupportPagesTest extends AcmeSeenBySupport {
                 .contains("\u2717It belongs to this instancefailed")
                 .contains("\u2013The subscription hasn\u2019t endednot reached")
                 .contains("What GLPI was told (in French)", "(R\u00e9f\u00e9rence 7HQA3-MXRFK)")
-                .contains("This key came 4 times")
+                .contains("14 March 2027, 09:12:00 (Paris)")
+                .contains("from the instance " + ELSEWHERE.shortened() + ", 4 times on that day (UTC)")
+                .contains("Bound to today" + HOME.value() + "since 2 March 2027, 10:00:00 (Paris)")
                 .contains("Helpdesk", "Acme", ELSEWHERE.value(), "192.0.2.0/24");
+    }
+
+    @Test
+    void fromItsRefusalAnInstanceIsLetIn() {
+        isRefusedElsewhere();
+        open(SupportPages.toTrace(TRACE));
+        press("Move to this instance");
+        var dialog = find(MoveBindingDialog.class).single();
+        assertThat(dialog.uid.getValue()).isEqualTo(ELSEWHERE.value());
+        test(dialog.act).click();
+
+        assertThat(servers.server(helpdesk).orElseThrow().server().uid()).hasValue(ELSEWHERE);
+        assertThat(text(SupportTraceView.class))
+                .contains("The key is bound to this very instance since 14 March 2027, 10:00:00 (Paris)");
+        assertThat(find(Button.class).withText("Move to this instance").exists())
+                .isFalse();
+        assertThat(focused()).isEqualTo("Refusal " + TRACE);
+    }
+
+    @Test
+    void aRefusalWithARevokedKeyOffersNoMove() {
+        isRefusedElsewhere();
+        revoked();
+        open(SupportPages.toTrace(TRACE));
+        assertThat(find(Button.class).withText("Move to this instance").exists())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_SENT, none was sent",
+        "MALFORMED, what was sent is malformed",
+        "NOT_TOLD_APART, not kept: too many different ones"
+    })
+    void whyARefusalHasNoUidIsSaid(String why, String said) {
+        isRefusedElsewhere();
+        jdbc.sql("update refusal_trace set instance_uid = null, no_uid = ? where id = ?")
+                .params(why, TRACE)
+                .update();
+        open(SupportPages.toTrace(TRACE));
+        assertThat(text(SupportTraceView.class)).contains("Instance UID" + said).doesNotContain("from the instance");
+        assertThat(find(Button.class).withText("Move to this instance").exists())
+                .isFalse();
+    }
+
+    @Test
+    void ofWhatWasTracedBeforeThatWasKeptItIsNotSaid() {
+        isRefusedElsewhere();
+        jdbc.sql("update refusal_trace set instance_uid = null").update();
+        open(SupportPages.toTrace(TRACE));
+        assertThat(text(SupportTraceView.class)).contains("Instance UIDnone was kept");
     }
 
     @Test
@@ -85,12 +145,18 @@ class SupportPagesTest extends AcmeSeenBySupport {
         press("Move binding");
         var dialog = find(MoveBindingDialog.class).single();
         assertThat(dialog.uid.getValue()).isEqualTo(ELSEWHERE.value());
+        assertThat(dialog.getElement().getTextRecursively()).contains("The owner of the organization is told by mail.");
         test(dialog.act).click();
 
         var server = servers.server(helpdesk).orElseThrow().server();
         assertThat(server.uid()).hasValue(ELSEWHERE);
         assertThat(server.movesLeft()).isEqualTo(3);
-        assertThat(text(SupportServerView.class)).contains("Moved from instance Home\u2026b31c to Else\u2026a7f0");
+        assertThat(text(SupportServerView.class))
+                .contains("Moved from instance Home\u2026b31c to Else\u2026a7f0")
+                .contains("Moved, not seen yet")
+                .contains("Moved to the instance Else\u2026a7f0 on 14 March 2027, 10:00 (Paris)")
+                .contains("GLPI keeps a refusal for a day")
+                .doesNotContain("Refused since", "Its key was refused elsewhere");
         assertThat(focused()).isEqualTo("Helpdesk");
         assertThat(recorded("asset.moved", "by")).contains("support");
     }
@@ -149,6 +215,7 @@ class SupportPagesTest extends AcmeSeenBySupport {
                         new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Ticket 4711", Optional.empty()));
         open(SupportPages.to(helpdesk) + "/" + SupportPages.AS_CUSTOMER);
         assertThat(text(ServerAsCustomerView.class))
+                .contains("This server was revoked on 14 March 2027: terms not kept.", "Server revoked: terms not kept")
                 .contains("This server is out of use and gets no new key.")
                 .doesNotContain("Generate");
     }
@@ -165,6 +232,111 @@ class SupportPagesTest extends AcmeSeenBySupport {
         var view = shown(ServerAsCustomerView.class);
         assertThat(view.getElement().getTextRecursively()).contains("Three steps in GLPI", "Waiting for your server");
         assertThat(find(Button.class, view.page).all()).isNotEmpty().noneMatch(Button::isEnabled);
+    }
+
+    @Test
+    void aServersPageAndItsOrganizationsSayTheSameOfIt() {
+        assertThat(rows()).singleElement().asString().contains("Helpdesk", "Valid");
+
+        isRefusedElsewhere();
+        bothSay("Refused since 09:12 (Paris): another server uses it", "Refused: another server uses it");
+
+        servers.moveTo(helpdesk, ELSEWHERE);
+        bothSay("Moved, not seen yet", "Moved, not seen yet");
+        checkIn(HOME, "2027-03-14T09:20:00Z", Code.WRONG_INSTANCE, 1);
+        bothSay("Moved, not seen yet", "Moved, not seen yet");
+        assertThat(text(SupportServerView.class))
+                .contains("Its key was refused elsewhere", "coming from the instance Home\u2026b31c");
+
+        checkIn(ELSEWHERE, "2027-03-14T09:30:00Z", Code.SUPERSEDED, 1);
+        bothSay("Refused since 10:30 (Paris): the key was replaced", "Refused: the key was replaced");
+        jdbc.sql("update asset_contact set instance_uid = ?, last_seen_at = timestamp with time zone"
+                        + " '2027-03-14 09:40:00+00:00' where asset_id = ?")
+                .params(ELSEWHERE.value(), helpdesk.value())
+                .update();
+        bothSay("Valid, with no end date.", "Valid");
+    }
+
+    private void bothSay(String page, String row) {
+        open(SupportPages.SEARCH);
+        open(SupportPages.to(helpdesk));
+        assertThat(text(SupportServerView.class)).contains(page);
+        assertThat(rows()).singleElement().asString().contains(row);
+        open(SupportPages.to(helpdesk));
+    }
+
+    private List<String> rows() {
+        open(SupportPages.SEARCH);
+        open(SupportPages.to(casey.organization()));
+        var view = shown(SupportOrganizationView.class);
+        return Objects.requireNonNull(view.rows)
+                .list
+                .getDataProvider()
+                .fetch(new Query<>(0, 50, null, null, null))
+                .map(line -> view.row(line).getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void aRevokedServersPageSaysWhyAndUndoesItThere() {
+        isRefusedElsewhere();
+        revoked();
+        checkIn(HOME, "2027-03-14T09:05:00Z", Code.REVOKED, 1);
+        open(SupportPages.to(helpdesk));
+        assertThat(text(SupportServerView.class))
+                .contains(
+                        "Revoked since 14 March 2027, 10:00 (Paris). Reason: Terms not kept.",
+                        "It can be undone until 21 March 2027, 10:00 (Paris).",
+                        "What was done: Server Helpdesk (1 server, 1 key",
+                        "The instance that it is bound to was refused itself, last on 14 March 2027, 10:05 (Paris)")
+                .doesNotContain("Refused since", "refused elsewhere");
+        assertThat(find(Button.class, shown(SupportServerView.class)).all())
+                .filteredOn(button -> button.getThemeNames().contains("primary"))
+                .extracting(Button::getText)
+                .containsExactly("Undo\u2026");
+
+        press("Undo\u2026");
+        var dialog = find(NoteDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).contains("Server Helpdesk (1 server, 1 key");
+        dialog.note.setValue("They had kept them");
+        test(dialog.act).click();
+        assertThat(text(SupportServerView.class))
+                .contains("Refused since 09:12 (Paris): another server uses it")
+                .doesNotContain("Revoked since", "can be undone until", "the key is revoked");
+        assertThat(find(Button.class).withText("Undo\u2026").exists()).isFalse();
+    }
+
+    @Test
+    void afterTheDaysInWhichItCanBeUndoneAServersPageSaysThat() {
+        revoked();
+        clock.stopAt("2027-03-22T09:00:00Z");
+        open(SupportPages.to(helpdesk));
+        assertThat(text(SupportServerView.class)).contains("Revoked since 14 March 2027", "It is final.");
+        assertThat(find(Button.class).withText("Undo\u2026").exists()).isFalse();
+    }
+
+    @Test
+    void aSuspendedServersPageSaysWhyAndReinstatesItThere() {
+        var basic = new Purchases(portal).bought(BillingSamples.order(BillingSamples.BASIC, 1, helpdesk));
+        portal.getBean(RevocationDesk.class)
+                .suspend(
+                        Target.of(basic),
+                        new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty()));
+        open(SupportPages.to(helpdesk));
+        assertThat(text(SupportServerView.class))
+                .contains("Suspended since 14 March 2027, 10:00 (Paris)", "Reason: Not paid.", "Subscription Basic");
+        press("Reinstate\u2026");
+        var dialog = find(ReinstateDialog.class).single();
+        dialog.note.setValue("They paid");
+        test(dialog.act).click();
+        assertThat(text(SupportServerView.class)).contains("Valid until").doesNotContain("Suspended since");
+    }
+
+    private void revoked() {
+        portal.getBean(RevocationDesk.class)
+                .revoke(
+                        Target.of(helpdesk),
+                        new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Ticket 4711", Optional.empty()));
     }
 
     @Test
@@ -224,6 +396,9 @@ class SupportPagesTest extends AcmeSeenBySupport {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() ->
                         persona.does(() -> portal.getBean(ContactDesk.class).of(helpdesk)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() ->
+                        persona.does(() -> portal.getBean(ContactDesk.class).refused(List.of(helpdesk))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

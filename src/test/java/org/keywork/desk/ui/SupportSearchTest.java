@@ -298,6 +298,7 @@ class SupportSearchTest extends AcmeSeenBySupport {
                 new LateSearch(),
                 portal.getBean(SupportKeyDoctor.class),
                 portal.getBean(DiagnosisTexts.class),
+                portal.getBean(OfferTitles.class),
                 portal.getBean(CurrentUser.class));
         page.field.setValue("helpdesk");
         assertThat(page.said.getText()).isEqualTo("This takes too long. Type more of it.");

@@ -14,16 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.keywork.PortalTest;
 import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
+import org.keywork.asset.AssetId;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.RevocationReason;
+import org.keywork.asset.ServerDesk;
 import org.keywork.billing.Purchases;
 import org.keywork.desk.Timeline;
 import org.keywork.desk.TimelineEvent;
 import org.keywork.desk.TimelineEvent.Kind;
 import org.keywork.desk.TimelineSubject;
 import org.keywork.revocation.NewRevocation;
+import org.keywork.revocation.Outcome;
 import org.keywork.revocation.RevocationDesk;
 import org.keywork.revocation.Target;
+import org.keywork.validation.Code;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -71,10 +75,69 @@ class TimelineTest extends AcmeSeenBySupport {
                         Kind.ORDER_PLACED,
                         Kind.ORDER_DECIDED,
                         Kind.INVOICED,
-                        Kind.SUBSCRIPTION)
-                .doesNotContain(Kind.BOUND);
+                        Kind.SUBSCRIPTION,
+                        Kind.BOUND);
         assertThat(kinds(new TimelineSubject.OfOrganization(casey.organization())))
                 .contains(Kind.ADDED, Kind.ISSUED, Kind.MOVED, Kind.TRIAL_REQUESTED, Kind.ORDER_PLACED, Kind.MAIL);
+    }
+
+    /** Whoever was refused in the morning and moved to at noon was both. */
+    @Test
+    void whatWasRefusedBeforeAMoveStaysRefusedAndTheFirstBindingStays() {
+        checkIn(ELSEWHERE, "2027-03-14T08:40:00Z", Code.WRONG_INSTANCE, 4);
+        portal.getBean(ServerDesk.class).moveTo(helpdesk, ELSEWHERE);
+        checkIn(ELSEWHERE, "2027-03-14T09:30:00Z", Code.VALID, 2);
+        var events = timeline.newest(new TimelineSubject.OfServer(helpdesk), 100);
+        assertThat(events)
+                .extracting(TimelineEvent::kind)
+                .containsSubsequence(Kind.SEEN, Kind.MOVED, Kind.SEEN_ELSEWHERE, Kind.SEEN, Kind.BOUND);
+        assertThat(events)
+                .filteredOn(event -> event.what().equals(ELSEWHERE.value()) && event.times() > 0)
+                .extracting(event -> event.kind() + " " + event.times())
+                .containsExactly("SEEN 2", "SEEN_ELSEWHERE 4");
+        assertThat(events)
+                .filteredOn(event -> event.kind() == Kind.BOUND)
+                .singleElement()
+                .satisfies(bound -> {
+                    assertThat(bound.what()).isEqualTo(HOME.value());
+                    assertThat(bound.at()).isEqualTo("2027-03-02T09:00:00Z");
+                });
+    }
+
+    @Test
+    void whoDidSomethingAndToWhichServerIsSaid() {
+        var desk = portal.getBean(RevocationDesk.class);
+        var done = (Outcome.Done) desk.revoke(
+                Target.of(helpdesk),
+                new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Measured", Optional.empty()));
+        desk.undo(done.act(), "By mistake");
+        portal.getBean(ServerDesk.class).moveTo(helpdesk, ELSEWHERE);
+        open(SupportPages.to(casey.organization()));
+        assertThat(find(TimelineList.class).single().list.getChildren().map(line -> line.getElement()
+                        .getTextRecursively()))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Revoked")
+                        .contains("support@example.com")
+                        .contains("Helpdesk"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("support@example.com").contains("Moved from"));
+    }
+
+    @Test
+    void mailsOfAnActStandInTheTimelinesOfTheServersThatItReached() {
+        var basic = Target.of(new Purchases(portal).bought(order(BASIC, 1, helpdesk)));
+        var another = new PaidCustomer(portal).server("Another");
+        portal.getBean(RevocationDesk.class)
+                .suspend(basic, new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty()));
+        assertThat(mails(helpdesk)).contains("REVOCATION_DONE");
+        assertThat(mails(another)).doesNotContain("REVOCATION_DONE");
+    }
+
+    private List<String> mails(AssetId server) {
+        return timeline.newest(new TimelineSubject.OfServer(server), 500).stream()
+                .filter(event -> event.kind() == Kind.MAIL)
+                .map(TimelineEvent::what)
+                .toList();
     }
 
     @Test

@@ -119,7 +119,8 @@ class ApiTest {
                             .orElseThrow()
                             .title());
             isRefusedElsewhere(glpi.named(Glpi.uidOf("copy")).registration(key.text()), "déjà utilisée");
-            isRefusedElsewhere(glpi.named("").registration(key.text()), "son UID d’instance manque");
+            isRefusedElsewhere(glpi.named("").registration(key.text()), "l’UID de l’instance manque");
+            isRefusedElsewhere(glpi.named("{uid}").registration(key.text()), "ne peut en être un");
             assertThat(glpi.registration(key.text()).isValid()).isTrue();
         }
     }

@@ -75,7 +75,7 @@ record RawHttp(int port, InetAddress from) {
         }
         var lines = text.substring(0, end).split("\r\n");
         var headers = List.of(lines).subList(1, lines.length);
-        var reply = new Reply(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+        var reply = new Reply(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, text.substring(end + 4));
         return new Reply(reply.status(), headers, body(reply));
     }
 
