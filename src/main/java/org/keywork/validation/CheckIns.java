@@ -70,13 +70,13 @@ class CheckIns {
         for (var id : gathered.keySet()) {
             var checkIn = wanted.test(id) ? gathered.remove(id) : null;
             if (checkIn != null) {
-                justWritten.put(id.oneDay(), id.code());
                 taken.add(new Gathered(id, checkIn));
             }
             if (taken.size() == limit) {
                 break;
             }
         }
+        taken.forEach(g -> justWritten.put(g.id().oneDay(), g.id().code()));
         return taken;
     }
 
