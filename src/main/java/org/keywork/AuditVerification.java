@@ -7,12 +7,8 @@ import java.util.List;
 import org.keywork.audit.AuditCommand;
 import org.keywork.audit.CheckpointVerifier;
 import org.keywork.signing.CheckpointKeys;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code java -jar keywork.jar audit …} with the settings that the portal has, read as it reads them, and none of its parts. */
 final class AuditVerification implements AuditCommand.Surroundings {
@@ -36,12 +32,7 @@ final class AuditVerification implements AuditCommand.Surroundings {
 
     @Override
     public JdbcTemplate database() {
-        var environment = environment();
-        var url = environment.getRequiredProperty("spring.datasource.url");
-        return new JdbcTemplate(new DriverManagerDataSource(
-                RunMode.onH2(environment) ? url + ";IFEXISTS=TRUE" : url,
-                environment.getProperty("spring.datasource.username", ""),
-                environment.getProperty("spring.datasource.password", "")));
+        return new JdbcTemplate(CommandSettings.database(environment()));
     }
 
     @Override
@@ -62,18 +53,6 @@ final class AuditVerification implements AuditCommand.Surroundings {
     }
 
     private Environment environment() {
-        var application = new SpringApplicationBuilder(Nothing.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .application();
-        application.setInitializers(List.of()); // what only a portal's start needs may be missing
-        try (var context = application.run(settings)) {
-            return context.getEnvironment();
-        }
+        return CommandSettings.read(settings);
     }
-
-    /** None of the portal's parts. */
-    private static final class Nothing {}
 }

@@ -20,6 +20,9 @@ public class KeyworkApplication implements AppShellConfigurator {
         if (args.length > 0 && args[0].equals("audit")) {
             System.exit(AuditVerification.run(args, System.out));
         }
+        if (args.length > 0 && args[0].equals("staff")) {
+            System.exit(StaffAdministration.run(args, System.out, System.err));
+        }
         SpringApplication.run(KeyworkApplication.class, args);
     }
 }

@@ -42,7 +42,9 @@ class Directory implements Organizations, People {
     }
 
     @Override
-    public boolean changedPasswordSince(UserId id, Instant moment) {
-        return users.existsByIdAndPasswordChangedAtAfter(id, moment);
+    public boolean hasToSignInAgain(UserId id, Instant signedIn) {
+        return users.findById(id)
+                .filter(user -> user.hasToSignInAgain(signedIn))
+                .isPresent();
     }
 }

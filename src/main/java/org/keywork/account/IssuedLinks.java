@@ -45,7 +45,7 @@ class IssuedLinks implements MailedLinks {
 
     @Override
     public Optional<Reset> passwordReset(UserId id) {
-        return users.findById(id).map(user -> {
+        return users.findById(id).filter(UserRecord::maySignIn).map(user -> {
             var token = LinkToken.random(random);
             links.save(MailedLinkRecord.toChoosePassword(
                     user.id(), token, clock.instant().plus(settings.resetLink())));

@@ -11,7 +11,7 @@ public interface MailedLinks {
     /** What to write to the person who signed up; empty where the sign-up is confirmed or was forgotten. */
     Optional<ConfirmationMail> confirmation(SignUpId signUp);
 
-    /** A link to choose a new password with; empty where there is no such person. */
+    /** A link to choose a new password with; empty where there is no such person, or their account has ended. */
     Optional<Reset> passwordReset(UserId user);
 
     /** Which mail the owner of the address gets: the page they used doesn't tell these apart. */

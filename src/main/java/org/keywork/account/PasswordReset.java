@@ -67,7 +67,9 @@ public class PasswordReset {
     /** Has a link mailed where the e-mail is known, and does the same work where it isn't. */
     public void request(EmailAddress email) {
         transaction.executeWithoutResult(status -> {
-            var user = users.findByEmail(email.value()).map(UserRecord::id);
+            var user = users.findByEmail(email.value())
+                    .filter(UserRecord::maySignIn)
+                    .map(UserRecord::id);
             if (budget.spend("reset " + email)) {
                 events.publishEvent(new PasswordResetRequested(user.orElseGet(() -> new UserId(UUID.randomUUID()))));
             }
@@ -118,7 +120,8 @@ public class PasswordReset {
     private Optional<UserRecord> userOf(String token) {
         return links.findById(new LinkToken(token).hash())
                 .flatMap(link -> Optional.ofNullable(link.user()))
-                .flatMap(users::findById);
+                .flatMap(users::findById)
+                .filter(UserRecord::maySignIn);
     }
 
     private String organizationOf(UserRecord user) {

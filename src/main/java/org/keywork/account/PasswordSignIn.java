@@ -63,7 +63,7 @@ class PasswordSignIn implements AuthenticationProvider {
     /** With the database away nobody's try was wrong. */
     private Optional<UserRecord> known(String email, String address) {
         try {
-            return users.findByEmail(email);
+            return users.findByEmail(email).filter(UserRecord::maySignIn);
         } catch (DataAccessException | TransactionException e) {
             throttle.withdrawn(email, address);
             throw e;

@@ -13,6 +13,6 @@ public interface People {
     /** Whether somebody can sign in with it. */
     boolean hasAccount(EmailAddress email);
 
-    /** Whether the password is another than at that moment, so that who signed in before has to again. */
-    boolean changedPasswordSince(UserId id, Instant moment);
+    /** Whether who signed in then has to again: password or roles are others since, or the account has ended. */
+    boolean hasToSignInAgain(UserId id, Instant signedIn);
 }

@@ -111,6 +111,16 @@ class UserRecord {
         billingMails = mails.billing();
     }
 
+    /** Whose account ended has no role any more; what they did keeps their name. */
+    boolean maySignIn() {
+        return !roles.isEmpty();
+    }
+
+    /** Whether a session that began then is over: another password since, other roles, or none. */
+    boolean hasToSignInAgain(Instant signedIn) {
+        return !maySignIn() || passwordChangedAt.isAfter(signedIn);
+    }
+
     UserId id() {
         return id;
     }

@@ -1,6 +1,5 @@
 package org.keywork.account;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -21,8 +20,6 @@ interface Users extends Repository<UserRecord, UserId> {
     boolean existsByOrganizationAndEmail(OrganizationId organization, String email);
 
     boolean existsByEmail(String email);
-
-    boolean existsByIdAndPasswordChangedAtAfter(UserId id, Instant moment);
 
     boolean existsByDemoTrue();
 }

@@ -130,15 +130,12 @@ public class KeyRevocations {
     }
 
     /** However many there are, no statement takes longer than the connection waits for one. */
-    private void change(List<String> sorted, UUID act, String set, Map<String, Object> parameters) {
-        for (int begin = 0; begin < sorted.size(); begin += AT_A_TIME) {
-            jdbc.sql(
-                            "update registration_key set " + set + ", version = version + 1 where id in"
-                                    + " (select key_id from revoked_key where revocation_id = :act and key_id between :first and :last)")
+    private void change(List<String> keys, UUID act, String set, Map<String, Object> parameters) {
+        for (int begin = 0; begin < keys.size(); begin += AT_A_TIME) {
+            jdbc.sql("update registration_key set " + set + ", version = version + 1 where id in (:keys)")
                     .params(parameters)
                     .param("act", act)
-                    .param("first", sorted.get(begin))
-                    .param("last", sorted.get(Math.min(begin + AT_A_TIME, sorted.size()) - 1))
+                    .param("keys", keys.subList(begin, Math.min(begin + AT_A_TIME, keys.size())))
                     .update();
         }
     }

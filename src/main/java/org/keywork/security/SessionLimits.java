@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session that has lasted as long as one may, and one whose person has chosen another password since, on whichever
- * node (asked once a minute).
+ * Ends a session that has lasted as long as one may, and one whose person has another password or other roles since, or no
+ * account any more, on whichever node (asked once a minute).
  */
 class SessionLimits extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(SessionLimits.class);
@@ -47,7 +47,7 @@ class SessionLimits extends OncePerRequestFilter {
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof SignedInUser person
-                && (isOver(person) || hasAnotherPassword(person, session))) {
+                && (isOver(person) || hasToSignInAgain(person, session))) {
             session.invalidate();
             current.clearContext();
         }
@@ -58,16 +58,16 @@ class SessionLimits extends OncePerRequestFilter {
         return !clock.instant().isBefore(person.signedInAt().plus(limit));
     }
 
-    private boolean hasAnotherPassword(SignedInUser person, HttpSession session) {
+    private boolean hasToSignInAgain(SignedInUser person, HttpSession session) {
         var now = clock.instant();
         if (session.getAttribute(CHECKED) instanceof Instant checked && now.isBefore(checked.plus(BETWEEN_CHECKS))) {
             return false;
         }
         try {
             session.setAttribute(CHECKED, now);
-            return people.changedPasswordSince(person.id(), person.signedInAt());
+            return people.hasToSignInAgain(person.id(), person.signedInAt());
         } catch (DataAccessException | TransactionException e) {
-            log.warn("Can't ask whether user {} has another password: the session goes on", person.id());
+            log.warn("Can't ask whether user {} has to sign in again: the session goes on", person.id());
             return false;
         }
     }

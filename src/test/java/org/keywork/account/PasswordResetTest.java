@@ -51,8 +51,8 @@ class PasswordResetTest {
         assertThat(resets.choose(link(), "seven noisy printers")).isEqualTo(new Answer.Changed());
         assertThat(signIn("seven noisy printers").isAuthenticated()).isTrue();
         assertThatThrownBy(() -> signIn("demo-portal-2026")).isInstanceOf(BadCredentialsException.class);
-        assertThat(people.changedPasswordSince(casey(), before.minusSeconds(1))).isTrue();
-        assertThat(people.changedPasswordSince(casey(), Instant.now().plusSeconds(1)))
+        assertThat(people.hasToSignInAgain(casey(), before.minusSeconds(1))).isTrue();
+        assertThat(people.hasToSignInAgain(casey(), Instant.now().plusSeconds(1)))
                 .isFalse();
         assertThat(events.stream(PasswordChanged.class)).containsExactly(new PasswordChanged(casey()));
     }

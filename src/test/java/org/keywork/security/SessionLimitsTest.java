@@ -94,7 +94,7 @@ class SessionLimitsTest {
         }
 
         @Override
-        public boolean changedPasswordSince(UserId id, Instant moment) {
+        public boolean hasToSignInAgain(UserId id, Instant signedIn) {
             return changedPassword;
         }
     }
