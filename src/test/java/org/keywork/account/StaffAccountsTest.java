@@ -70,7 +70,8 @@ class StaffAccountsTest {
     void whoeverIsAddedChoosesAPasswordByTheForgottenOnesPageAndSignsIn() {
         var added = add("SUPPORT,SALES");
         assertThat(added.exit()).as(added.err()).isZero();
-        assertThat(added.out()).contains(sasha + " is staff now: SALES,SUPPORT", "https://keys.example.org/forgotten-password");
+        assertThat(added.out())
+                .contains(sasha + " is staff now: SALES,SUPPORT", "https://keys.example.org/forgotten-password");
         assertThatThrownBy(() -> signIn(PASSWORD)).isInstanceOf(BadCredentialsException.class);
 
         resets.request(sasha);
@@ -88,7 +89,8 @@ class StaffAccountsTest {
         assertThat(refused.exit()).isOne();
         assertThat(refused.err())
                 .contains("customer@example.com", "A person belongs to exactly one organization, or is staff.");
-        assertThat(staff("roles", "--email=customer@example.com", "--roles=ADMIN").exit())
+        assertThat(staff("roles", "--email=customer@example.com", "--roles=ADMIN")
+                        .exit())
                 .isOne();
         assertThat(staff("remove", "--email=customer@example.com").exit()).isOne();
         assertThat(staff("list").out()).doesNotContain("customer@example.com");
@@ -119,7 +121,8 @@ class StaffAccountsTest {
         assertThat(staff("roles", "--email=" + sasha, "--roles=SALES,ADMIN").exit())
                 .isZero();
         assertThat(people.hasToSignInAgain(id(), signedIn)).isTrue();
-        assertThat(people.hasToSignInAgain(id(), signedIn.plus(Duration.ofHours(1)))).isFalse();
+        assertThat(people.hasToSignInAgain(id(), signedIn.plus(Duration.ofHours(1))))
+                .isFalse();
         assertThat(signIn(PASSWORD).getPrincipal())
                 .isInstanceOfSatisfying(SignedInUser.class, person -> assertThat(person.roles())
                         .containsExactlyInAnyOrder(Role.SALES, Role.ADMIN));
@@ -140,8 +143,8 @@ class StaffAccountsTest {
                 .isTrue();
         assertThat(resets.choose(earlier, "eight noisy printers")).isEqualTo(new Answer.LinkEnded());
         assertThat(mailedLinks.passwordReset(id)).isEmpty();
-        assertThat(people.find(id)).hasValueSatisfying(person -> assertThat(person.name())
-                .isEqualTo("Sasha"));
+        assertThat(people.find(id))
+                .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("Sasha"));
         assertThat(staff("list").out()).doesNotContain(sasha.value());
         assertThat(staff("remove", "--email=" + sasha).exit()).isOne();
     }
@@ -174,10 +177,7 @@ class StaffAccountsTest {
         assertThat(jdbc.sql("""
                                 select e.action || ' ' || e.details from audit_entry e
                                 join audit_person p on e.subject = 'person:' || p.pseudonym
-                                where e.actor = 'operator' and p.user_id = ? order by e.number""")
-                        .param(id().value())
-                        .query(String.class)
-                        .list())
+                                where e.actor = 'operator' and p.user_id = ? order by e.number""").param(id().value()).query(String.class).list())
                 .containsExactly(
                         "staff.added {\"roles\":\"SALES\"}",
                         "staff.roles-changed {\"before\":\"SALES\",\"roles\":\"ADMIN\"}",
@@ -198,8 +198,7 @@ class StaffAccountsTest {
     }
 
     private int act(TransactionTemplate node) {
-        node.executeWithoutResult(
-                tx -> audit.record(Act.of("job", "server.renamed", "asset:" + UUID.randomUUID())));
+        node.executeWithoutResult(tx -> audit.record(Act.of("job", "server.renamed", "asset:" + UUID.randomUUID())));
         return 0;
     }
 

@@ -31,7 +31,9 @@ class StaffCommandIT {
     @Test
     void theFirstPersonOfStaffIsMadeByTheJar() throws Exception {
         assertThat(jar("staff", "list")).as(err).isOne();
-        assertThat(err).contains("staff: the database isn't as this version needs it").doesNotContain("\tat ");
+        assertThat(err)
+                .contains("staff: the database isn't as this version needs it")
+                .doesNotContain("\tat ");
 
         try (var portal = RunningPortal.start(folder, settings.toArray(String[]::new))) {
             assertThat(portal.get("/api/ping").statusCode()).isEqualTo(200);

@@ -31,13 +31,16 @@ class StaffCommandTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(out.size()).isZero();
-        assertThat(said()).startsWith("staff: sasha isn't an e-mail address").contains("usage: java -jar keywork.jar staff");
+        assertThat(said())
+                .startsWith("staff: sasha isn't an e-mail address")
+                .contains("usage: java -jar keywork.jar staff");
     }
 
     @Test
     void aDatabaseThatNoPortalHasMigratedIsSaid() {
         assertThat(run(at("jdbc:h2:mem:" + UUID.randomUUID()), "list")).isOne();
-        assertThat(said()).startsWith("staff: the database isn't as this version needs it; starting the portal migrates it:");
+        assertThat(said())
+                .startsWith("staff: the database isn't as this version needs it; starting the portal migrates it:");
     }
 
     @Test

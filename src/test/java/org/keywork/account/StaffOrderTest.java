@@ -28,8 +28,8 @@ class StaffOrderTest {
 
     @Test
     void mailsComeInTheLanguageThatIsNamed() {
-        assertThat(StaffOrder.of(List.of(
-                        "add", "--email=sasha@vendor.example", "--name=A=B", "--roles=SALES", "--language=fr")))
+        assertThat(StaffOrder.of(
+                        List.of("add", "--email=sasha@vendor.example", "--name=A=B", "--roles=SALES", "--language=fr")))
                 .isEqualTo(new StaffOrder.Add(
                         SASHA, new DisplayName("A=B"), new StaffRoles(Set.of(Role.SALES)), Locale.FRENCH));
     }

@@ -54,7 +54,7 @@ class MovesAtOnceTest {
 
     private record Move(InstanceUid from, InstanceUid to, boolean byStaff) {}
 
-    @RepeatedTest(5)
+    @RepeatedTest(2)
     void ofTwoBySupportOneFollowsTheOther() {
         AtOnce.times(2, i -> Staff.support().on(portal, () -> moved(BOTH.get(i))));
 
@@ -65,7 +65,7 @@ class MovesAtOnceTest {
         assertThat(movesLeft()).isEqualTo(3);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(2)
     void ofTwoByTheCustomerOneCountsForAGlpiThatNeverCameIsLeftForNothing() {
         AtOnce.times(2, i -> customer.does(() -> assets.moveTo(server, BOTH.get(i))));
 
@@ -74,7 +74,7 @@ class MovesAtOnceTest {
         assertThat(movesLeft()).isEqualTo(2);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(2)
     void ofOneByTheCustomerAndOneBySupportTheLaterHoldsAndTheRecordHasBothInTheirOrder() {
         AtOnce.<Object>all(List.of(() -> customer.does(() -> assets.moveTo(server, ONE)), () -> Staff.support()
                 .on(portal, () -> moved(OTHER))));

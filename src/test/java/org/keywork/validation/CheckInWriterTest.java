@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 @WithAccount
 class CheckInWriterTest {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     MyAssets assets;
@@ -58,7 +58,7 @@ class CheckInWriterTest {
             assertThat(contact.count()).isEqualTo(3);
             assertThat(contact.code()).isEqualTo(Code.VALID);
             assertThat(contact.uid()).isEmpty();
-            assertThat(contact.last()).isEqualTo(NOW.plusSeconds(2));
+            assertThat(contact.last()).isEqualTo(now.plusSeconds(2));
             assertThat(contact.glpiVersion()).hasValue("11.0.4");
             assertThat(contact.looksLikeACopy()).isFalse();
         });
@@ -102,8 +102,8 @@ class CheckInWriterTest {
     }
 
     private void write(int seconds, String uid, Code code, @Nullable String version, String address) {
-        var at = NOW.plusSeconds(seconds);
-        var id = new CheckIn.Id(key, uid, LocalDate.ofInstant(NOW, ZoneOffset.UTC), code);
+        var at = now.plusSeconds(seconds);
+        var id = new CheckIn.Id(key, uid, LocalDate.ofInstant(now, ZoneOffset.UTC), code);
         writer.write(List.of(new CheckIns.Gathered(id, CheckIn.once(server, at, version, address))));
     }
 }
