@@ -61,7 +61,8 @@ public final class Customer {
                         Locale.ENGLISH,
                         ZoneId.of("Europe/Paris"),
                         Set.of(Role.CUSTOMER),
-                        Instant.now()));
+                        Instant.now(),
+                        Instant.EPOCH));
     }
 
     public OrganizationId organization() {

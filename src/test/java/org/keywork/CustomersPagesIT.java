@@ -100,7 +100,8 @@ class CustomersPagesIT extends EveryPageTest {
         pat.follow("/assets");
         pat.button("asset.add").click();
         pat.dialogButton("asset.add.verb").click();
-        assertThat(pat.page().getByText(pat.text("asset.name.required"))).isVisible();
+        assertThat(pat.page().locator("vaadin-dialog[opened]").getByText(pat.text("asset.name.required")))
+                .isVisible();
         pictures.take("add-server-refused");
         pat.addServer("Northern offices", "helpdesk-of-the-northern-offices.acme-tools.example/glpi");
         pictures.take("server-without-key");

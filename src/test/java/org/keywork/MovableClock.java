@@ -15,7 +15,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The portal's one clock in tests: tells the real time until a test stops or moves it, and again after that test.
- * {@link PortalTest} brings it along: {@code @Autowired MovableClock clock}.
+ * {@link PortalTest} and {@link HttpTest} bring it along: {@code @Autowired MovableClock clock}.
  */
 public final class MovableClock extends Clock {
     private volatile UnaryOperator<Instant> time = UnaryOperator.identity();

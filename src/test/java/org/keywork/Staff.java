@@ -36,7 +36,8 @@ public final class Staff {
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Paris"),
                 Set.of(role),
-                Instant.now()));
+                Instant.now(),
+                Instant.EPOCH));
     }
 
     public UserId id() {

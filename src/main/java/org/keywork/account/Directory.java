@@ -42,9 +42,9 @@ class Directory implements Organizations, People {
     }
 
     @Override
-    public boolean hasToSignInAgain(UserId id, Instant signedIn) {
+    public boolean hasToSignInAgain(UserId id, Instant passwordChangedAt) {
         return users.findById(id)
-                .filter(user -> user.hasToSignInAgain(signedIn))
-                .isPresent();
+                .map(user -> user.hasToSignInAgain(passwordChangedAt))
+                .orElse(true);
     }
 }

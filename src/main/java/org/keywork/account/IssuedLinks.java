@@ -40,7 +40,7 @@ class IssuedLinks implements MailedLinks {
 
     @Override
     public Optional<ConfirmationMail> confirmation(SignUpId id) {
-        return signUps.findById(id).filter(signUp -> !signUp.isConfirmed()).map(this::confirmation);
+        return signUps.findById(id).filter(signUp -> !signUp.isConfirmed()).flatMap(this::confirmation);
     }
 
     @Override
@@ -54,18 +54,18 @@ class IssuedLinks implements MailedLinks {
         });
     }
 
-    private ConfirmationMail confirmation(SignUpRecord signUp) {
+    private Optional<ConfirmationMail> confirmation(SignUpRecord signUp) {
         var known = users.findByEmail(signUp.email());
         if (known.isPresent()) {
-            // the owner's own name and language, not what somebody typed
-            var owner = known.get();
-            return new AlreadyRegistered(new Recipient(owner.name(), owner.email(), owner.language()));
+            // the owner's own name and language, not what somebody typed; to whose account has ended a mail is of no
+            // use
+            return known.filter(UserRecord::maySignIn).map(owner -> new AlreadyRegistered(owner.recipient()));
         }
         var token = LinkToken.random(random);
         links.save(
                 MailedLinkRecord.toConfirm(signUp.id(), token, clock.instant().plus(settings.confirmationLink())));
         var recipient = new Recipient(signUp.name(), signUp.email(), signUp.language());
-        return new Confirm(recipient, signUp.organization(), address("/confirm/", token));
+        return Optional.of(new Confirm(recipient, signUp.organization(), address("/confirm/", token)));
     }
 
     private URI address(String page, LinkToken token) {

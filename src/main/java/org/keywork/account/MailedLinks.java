@@ -8,7 +8,10 @@ import java.util.Optional;
  * call makes a new token, of which only the hash is kept.
  */
 public interface MailedLinks {
-    /** What to write to the person who signed up; empty where the sign-up is confirmed or was forgotten. */
+    /**
+     * What to write to the person who signed up; empty where the sign-up is confirmed or was forgotten, and where the e-mail is
+     * that of an account that has ended.
+     */
     Optional<ConfirmationMail> confirmation(SignUpId signUp);
 
     /** A link to choose a new password with; empty where there is no such person, or their account has ended. */

@@ -10,9 +10,13 @@ public interface People {
     /** Who signs in with it. */
     Optional<UserId> withEmail(EmailAddress email);
 
-    /** Whether somebody can sign in with it. */
+    /** Whether it is taken: by whoever signs in with it, or by a person of staff whose account has ended. */
     boolean hasAccount(EmailAddress email);
 
-    /** Whether who signed in then has to again: password or roles are others since, or the account has ended. */
-    boolean hasToSignInAgain(UserId id, Instant signedIn);
+    /**
+     * Whether who is signed in has to sign in again: password or roles are others since, or the account has ended, or is gone.
+     *
+     * @param passwordChangedAt what {@link SignedInUser} knows: anything else than what the account says by now ends a session
+     */
+    boolean hasToSignInAgain(UserId id, Instant passwordChangedAt);
 }

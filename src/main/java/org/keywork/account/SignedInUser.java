@@ -16,6 +16,9 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * The person in a session, as they were when they signed in. {@link #getName()} is what pages call them; the user name is
  * the e-mail.
+ *
+ * @param passwordChangedAt what the account said of that, read together with the password and the roles that let them in; see
+ *     {@link People#hasToSignInAgain}
  */
 public record SignedInUser(
         UserId id,
@@ -25,12 +28,21 @@ public record SignedInUser(
         Locale language,
         ZoneId zone,
         Set<Role> roles,
-        Instant signedInAt)
+        Instant signedInAt,
+        Instant passwordChangedAt)
         implements UserDetails, AuthenticatedPrincipal, PersonalSettings {
     static SignedInUser of(UserRecord user, Optional<OrganizationRecord> organization, Instant now) {
         var zone = organization.map(OrganizationRecord::zone).orElse(SessionUser.VENDORS_ZONE);
         return new SignedInUser(
-                user.id(), user.organization(), user.email(), user.name(), user.language(), zone, user.roles(), now);
+                user.id(),
+                user.organization(),
+                user.email(),
+                user.name(),
+                user.language(),
+                zone,
+                user.roles(),
+                now,
+                user.passwordChangedAt());
     }
 
     @Override

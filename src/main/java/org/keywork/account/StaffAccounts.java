@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ final class StaffAccounts {
     }
 
     /**
-     * They choose a password by the page for forgotten ones. Whose account had ended gets it back.
+     * They choose a password by the page for forgotten ones. Whose account had ended gets it back, under the name that stands
+     * beside what they did.
      *
      * @throws org.springframework.dao.DuplicateKeyException if somebody has got that e-mail at the same moment
      */
@@ -48,30 +50,40 @@ final class StaffAccounts {
         var hash = ofNobodysPassword();
         return transaction.execute(tx -> {
             var former = table.hold(person.email());
-            if (former.filter(Account::ofOrganization).isPresent()) {
-                return StaffAnswer.CUSTOMER;
-            }
-            if (former.filter(account -> !account.roles().isEmpty()).isPresent()) {
-                return StaffAnswer.STAFF_ALREADY;
+            var refusal = former.flatMap(account -> refusal(account, person.name()));
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             var id = former.map(Account::id).orElseGet(() -> new UserId(UUID.randomUUID()));
             if (former.isPresent()) {
-                table.rename(id, person);
+                table.speak(id, person.language());
                 table.changePassword(id, hash, clock.instant());
             } else {
                 table.insert(id, person, hash, clock.instant());
             }
             table.give(id, person.roles());
             record(id, "staff.added", Map.of("roles", person.roles().toString()));
-            return StaffAnswer.DONE;
+            return new StaffAnswer.Done();
         });
+    }
+
+    private static Optional<StaffAnswer> refusal(Account former, DisplayName name) {
+        if (former.ofOrganization()) {
+            return Optional.of(new StaffAnswer.Customer());
+        }
+        if (!former.roles().isEmpty()) {
+            return Optional.of(new StaffAnswer.StaffAlready());
+        }
+        return former.name().equals(name.value())
+                ? Optional.empty()
+                : Optional.of(new StaffAnswer.NamedOtherwise(former.name()));
     }
 
     /** Their sessions end, because a session knows the roles that it began with. */
     StaffAnswer give(EmailAddress email, StaffRoles roles) {
-        return ofStaff(email, account -> {
+        return transaction.execute(tx -> ofStaff(email, account -> {
             if (account.roles().equals(roles)) {
-                return StaffAnswer.AS_IT_WAS;
+                return new StaffAnswer.AsItWas();
             }
             table.give(account.id(), roles);
             table.endSessions(account.id(), clock.instant());
@@ -79,33 +91,34 @@ final class StaffAccounts {
                     account.id(),
                     "staff.roles-changed",
                     Map.of("roles", roles.toString(), "before", account.roles().toString()));
-            return StaffAnswer.DONE;
-        });
+            return new StaffAnswer.Done();
+        }));
     }
 
     StaffAnswer remove(EmailAddress email) {
         var hash = ofNobodysPassword();
-        return ofStaff(email, account -> {
+        return transaction.execute(tx -> {
             var now = clock.instant();
-            table.give(account.id(), new StaffRoles(Set.of()));
-            table.changePassword(account.id(), hash, now);
-            table.endMailedLinks(account.id(), now);
-            record(
-                    account.id(),
-                    "staff.removed",
-                    Map.of("before", account.roles().toString()));
-            return StaffAnswer.DONE;
+            // before the account is held: who chooses a password takes link and account in this order, too
+            table.endMailedLinks(email, now);
+            return ofStaff(email, account -> {
+                table.give(account.id(), new StaffRoles(Set.of()));
+                table.changePassword(account.id(), hash, now);
+                record(
+                        account.id(),
+                        "staff.removed",
+                        Map.of("before", account.roles().toString()));
+                return new StaffAnswer.Done();
+            });
         });
     }
 
     private StaffAnswer ofStaff(EmailAddress email, Function<Account, StaffAnswer> order) {
-        return transaction.execute(tx -> {
-            var account = table.hold(email);
-            if (account.filter(Account::ofOrganization).isPresent()) {
-                return StaffAnswer.CUSTOMER;
-            }
-            return account.filter(staff -> !staff.roles().isEmpty()).map(order).orElse(StaffAnswer.NOBODY);
-        });
+        var account = table.hold(email);
+        if (account.filter(Account::ofOrganization).isPresent()) {
+            return new StaffAnswer.Customer();
+        }
+        return account.filter(staff -> !staff.roles().isEmpty()).map(order).orElseGet(StaffAnswer.Nobody::new);
     }
 
     private void record(UserId id, String action, Map<String, String> details) {

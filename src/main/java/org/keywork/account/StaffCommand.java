@@ -1,6 +1,7 @@
 package org.keywork.account;
 
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 
 /** {@code java -jar keywork.jar staff …}: says who is staff, without starting the portal, and beside running ones. */
 public final class StaffCommand {
+    private static final String PERMISSION_DENIED = "42501";
     private static final String USAGE = """
             usage: java -jar keywork.jar staff COMMAND [--setting=…]…
 
@@ -70,17 +72,25 @@ public final class StaffCommand {
     }
 
     private int carryOut(StaffOrder order) {
+        Portal found;
         try {
-            return carryOut(order, portal.get());
+            found = portal.get();
+        } catch (RuntimeException e) { // whatever Spring throws where it can't read settings
+            return refused("the portal's settings can't be used: " + FailureReason.ofSettings(e));
+        }
+        try {
+            return carryOut(order, found);
         } catch (CannotCreateTransactionException e) {
-            return refused("the database can't be reached: " + reason(e));
+            return refused("the database can't be reached: " + FailureReason.ofDatabase(e));
         } catch (BadSqlGrammarException e) {
-            return refused(
-                    "the database isn't as this version needs it; starting the portal migrates it: " + reason(e));
+            var why = isDenied(e)
+                    ? "the database doesn't let its user do this: "
+                    : "the database isn't as this version needs it; starting the portal migrates it: ";
+            return refused(why + FailureReason.ofDatabase(e));
         } catch (DuplicateKeyException e) {
             return refused("somebody else made an account with this e-mail at the same moment");
         } catch (DataAccessException | TransactionException | IllegalStateException | IllegalArgumentException e) {
-            return refused(reason(e));
+            return refused(FailureReason.ofDatabase(e));
         }
     }
 
@@ -111,14 +121,17 @@ public final class StaffCommand {
 
     private int say(StaffAnswer answer, EmailAddress email, String done) {
         return switch (answer) {
-            case DONE -> told(done);
-            case AS_IT_WAS -> told(email + " has exactly these roles already.");
-            case STAFF_ALREADY ->
+            case StaffAnswer.Done ignored -> told(done);
+            case StaffAnswer.AsItWas ignored -> told(email + " has exactly these roles already.");
+            case StaffAnswer.StaffAlready ignored ->
                 refused(email + " is staff already. The command \"staff roles\" says what they may do from now on.");
-            case CUSTOMER ->
+            case StaffAnswer.NamedOtherwise former ->
+                refused(email + " is the ended account of " + former.name()
+                        + ": add it with that name to bring it back");
+            case StaffAnswer.Customer ignored ->
                 refused(email + " belongs to an organization."
                         + " A person belongs to exactly one organization, or is staff.");
-            case NOBODY -> refused("nobody of staff has the e-mail " + email);
+            case StaffAnswer.Nobody ignored -> refused("nobody of staff has the e-mail " + email);
         };
     }
 
@@ -140,9 +153,8 @@ public final class StaffCommand {
         return 1;
     }
 
-    /** As the database puts it, without what Spring says around it. */
-    private static String reason(Exception failure) {
-        var cause = failure.getCause();
-        return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
+    /** Spring takes all of SQLState 42 for grammar. */
+    private static boolean isDenied(BadSqlGrammarException failure) {
+        return failure.getCause() instanceof SQLException cause && PERMISSION_DENIED.equals(cause.getSQLState());
     }
 }

@@ -1,6 +1,7 @@
 package org.keywork.account;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keywork.shell.Texts;
 
-/** The options of a {@code staff} command, each given once: as {@code --name=value}, or as two words. */
+/**
+ * The options of a {@code staff} command, each given once: as {@code --name=value}, or as two words, of which the second
+ * doesn't begin like an option.
+ */
 final class StaffOptions {
     private final Map<String, String> given;
 
@@ -27,14 +31,19 @@ final class StaffOptions {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("there is no option " + name);
             }
-            if (equals < 0 && !left.hasNext()) {
-                throw new IllegalArgumentException("give " + name + " a value");
-            }
-            if (given.put(name, equals < 0 ? left.next() : word.substring(equals + 1)) != null) {
+            if (given.put(name, equals < 0 ? valueOf(name, left) : word.substring(equals + 1)) != null) {
                 throw new IllegalArgumentException("give " + name + " once");
             }
         }
         return new StaffOptions(given);
+    }
+
+    private static String valueOf(String name, Iterator<String> left) {
+        var value = left.hasNext() ? left.next() : "--";
+        if (value.startsWith("--")) {
+            throw new IllegalArgumentException("give " + name + " a value");
+        }
+        return value;
     }
 
     EmailAddress email() {
@@ -46,7 +55,7 @@ final class StaffOptions {
     DisplayName name() {
         return DisplayName.parse(needed("--name"))
                 .orElseThrow(() -> new IllegalArgumentException("--name has more than " + DisplayName.MAX_LENGTH
-                        + " characters, or one that names can't have"));
+                        + " characters or " + DisplayName.MAX_BYTES + " bytes, or a character that names can't have"));
     }
 
     StaffRoles roles() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,9 +75,9 @@ final class StaffTable implements PersonNames {
                 .update();
     }
 
-    void rename(UserId id, StaffOrder.Add person) {
-        jdbc.sql("update portal_user set name = ?, language = ?, version = version + 1 where id = ?")
-                .params(person.name().value(), person.language().toLanguageTag(), id.value())
+    void speak(UserId id, Locale language) {
+        jdbc.sql("update portal_user set language = ?, version = version + 1 where id = ?")
+                .params(language.toLanguageTag(), id.value())
                 .update();
     }
 
@@ -95,9 +96,11 @@ final class StaffTable implements PersonNames {
                 .update();
     }
 
-    void endMailedLinks(UserId id, Instant now) {
-        jdbc.sql("update mailed_link set used_at = ? where user_id = ? and used_at is null")
-                .params(now.atOffset(ZoneOffset.UTC), id.value())
+    /** Those mailed to whoever of staff has that e-mail; of customers none. */
+    void endMailedLinks(EmailAddress email, Instant now) {
+        jdbc.sql("update mailed_link set used_at = ? where used_at is null"
+                        + " and user_id in (select id from portal_user where email = ? and organization_id is null)")
+                .params(now.atOffset(ZoneOffset.UTC), email.value())
                 .update();
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -63,7 +64,7 @@ class UserRecord {
         this.name = name;
         this.email = email;
         this.passwordHash = passwordHash;
-        this.passwordChangedAt = createdAt;
+        this.passwordChangedAt = asStored(createdAt);
         this.language = language.toLanguageTag();
         this.createdAt = createdAt;
     }
@@ -99,7 +100,7 @@ class UserRecord {
 
     void changePassword(String hash, Instant now) {
         passwordHash = hash;
-        passwordChangedAt = now;
+        passwordChangedAt = asStored(now);
     }
 
     void speak(Locale chosen) {
@@ -116,9 +117,18 @@ class UserRecord {
         return !roles.isEmpty();
     }
 
-    /** Whether a session that began then is over: another password since, other roles, or none. */
-    boolean hasToSignInAgain(Instant signedIn) {
-        return !maySignIn() || passwordChangedAt.isAfter(signedIn);
+    /**
+     * Whether a session is over that began with the account as it was then: another password since, other roles, or none.
+     * Whatever differs counts, and not what is later: signing in takes a while, and those who change accounts have clocks of
+     * their own.
+     */
+    boolean hasToSignInAgain(Instant known) {
+        return !maySignIn() || !passwordChangedAt.equals(known);
+    }
+
+    /** Databases keep microseconds. */
+    private static Instant asStored(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     UserId id() {
@@ -140,6 +150,11 @@ class UserRecord {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** When password or roles became what they are. */
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
     }
 
     Locale language() {

@@ -11,6 +11,8 @@ interface AssetMoves extends Repository<AssetMove, UUID> {
 
     Optional<AssetMove> findById(UUID id);
 
+    Optional<AssetMove> findFirstByAssetOrderByMovedAt(AssetId asset);
+
     List<AssetMove> findByAssetOrderByMovedAtDesc(AssetId asset);
 
     int countByAssetAndByStaffFalseAndMovedAtAfter(AssetId asset, Instant since);

@@ -60,11 +60,12 @@ class ServerList {
             %s as is_moved
             """.formatted(MovedServers.CONDITION);
 
-    /** Whoever hasn't a key, hasn't come yet, came long ago, or came with a key that was replaced. */
+    /** Whoever hasn't a key, hasn't come yet, came long ago or before a move, or came with a key that was replaced. */
     private static final String LOOKED_AFTER = """
             and (c.last_seen_at is null or c.last_seen_at < :silentSince
-                or exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED'))
-            """;
+                or exists (select 1 from registration_key k where k.id = c.key_id and k.status <> 'ISSUED')
+                or %s)
+            """.formatted(MovedServers.CONDITION);
 
     List<ServerSummary> find(OrganizationId organization, ZoneId zone, String text, long offset, int limit) {
         return summaries(

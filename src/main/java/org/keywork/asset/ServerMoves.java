@@ -37,7 +37,11 @@ public class ServerMoves {
                 .map(told -> new Made(asset.name(), Optional.of(told.from()), told.to(), told.at()));
     }
 
-    private static Optional<Made> bound(Asset asset) {
-        return asset.uid().flatMap(uid -> asset.boundAt().map(at -> new Made(asset.name(), Optional.empty(), uid, at)));
+    /** As it was then: by now its owner may have moved it on, from where it was first. */
+    private Optional<Made> bound(Asset asset) {
+        var first = moves.findFirstByAssetOrderByMovedAt(asset.id()).map(AssetMove::told);
+        var uid = first.map(ServerDetails.Move::from).or(asset::uid);
+        var at = first.isPresent() ? first.flatMap(ServerDetails.Move::boundSince) : asset.boundAt();
+        return uid.flatMap(to -> at.map(then -> new Made(asset.name(), Optional.empty(), to, then)));
     }
 }

@@ -1,5 +1,6 @@
 package org.keywork.revocation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keywork.account.UserId;
@@ -35,11 +36,11 @@ public class RevocationHistory {
                 .toList();
     }
 
-    /** The latest of the acts that reached it, of that kind, that wasn't taken back. */
+    /** Of the acts of that kind that reached it and weren't taken back, the one that was done last, whenever it was asked for. */
     public Optional<RevocationDetails> latest(Target target, RevocationAct act) {
         return directory.done(RevocationFilter.reaching(target), MOST).stream()
                 .filter(found -> found.act() == act && found.state() == RevocationState.DONE)
-                .findFirst();
+                .max(Comparator.comparing(found -> found.doneAt().orElseThrow()));
     }
 
     /** Somebody of staff who acted. */

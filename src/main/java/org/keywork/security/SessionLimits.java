@@ -64,8 +64,9 @@ class SessionLimits extends OncePerRequestFilter {
             return false;
         }
         try {
-            session.setAttribute(CHECKED, now);
-            return people.hasToSignInAgain(person.id(), person.signedInAt());
+            var over = people.hasToSignInAgain(person.id(), person.passwordChangedAt());
+            session.setAttribute(CHECKED, now); // who couldn't be asked is asked again at the next request
+            return over;
         } catch (DataAccessException | TransactionException e) {
             log.warn("Can't ask whether user {} has to sign in again: the session goes on", person.id());
             return false;

@@ -77,7 +77,7 @@ class Background implements SmartLifecycle {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Writes all that is gathered, batch by batch, until nothing is left or a batch can't be written. */
+    /** Writes all that is gathered, batch by batch; what comes while the last one is written waits for the next time. */
     void write() {
         write(checkIns::take);
     }
@@ -93,7 +93,12 @@ class Background implements SmartLifecycle {
     }
 
     private static <T> void drain(IntFunction<List<T>> take, Consumer<List<T>> write, Consumer<List<T>> back) {
-        for (var batch = take.apply(BATCH); !batch.isEmpty(); batch = take.apply(BATCH)) {
+        List<T> batch;
+        do {
+            batch = take.apply(BATCH);
+            if (batch.isEmpty()) {
+                return;
+            }
             try {
                 write.accept(batch);
             } catch (DataIntegrityViolationException e) {
@@ -103,7 +108,7 @@ class Background implements SmartLifecycle {
                 log.warn("{} rows can't be written now and are kept: {}", batch.size(), e.toString());
                 return;
             }
-        }
+        } while (batch.size() == BATCH);
     }
 
     /** One row that never fits, or that another node inserted at the same moment, mustn't hold up the others. */

@@ -32,11 +32,13 @@ class ContactRows {
     List<Contact> of(AssetId asset) {
         return jdbc.sql("""
                 select instance_uid, last_at, times, code, coalesce(glpi_version, another_version), address,
-                    coalesce(other_version, nullif(one_version, coalesce(glpi_version, one_version)),
+                    coalesce(any_other_version, nullif(one_version, coalesce(glpi_version, one_version)),
                         nullif(another_version, coalesce(glpi_version, another_version))),
-                    coalesce(other_address, nullif(one_address, address), nullif(another_address, address))
+                    coalesce(any_other_address, nullif(one_address, address), nullif(another_address, address))
                 from (
-                    select instance_uid, last_at, code, glpi_version, address, other_version, other_address,
+                    select instance_uid, last_at, code, glpi_version, address,
+                        max(other_version) over answers as any_other_version,
+                        max(other_address) over answers as any_other_address,
                         sum(times) over answers as times, row_number() over (answers order by last_at desc, code) as place,
                         min(glpi_version) over answers as one_version, max(glpi_version) over answers as another_version,
                         min(address) over answers as one_address, max(address) over answers as another_address

@@ -37,19 +37,12 @@ class StaffCommandIT {
 
         try (var portal = RunningPortal.start(folder, settings.toArray(String[]::new))) {
             assertThat(portal.get("/api/ping").statusCode()).isEqualTo(200);
-            assertThat(jar("staff", "list")).as(err).isZero();
-            assertThat(out).contains("Nobody is staff yet.");
-
             assertThat(jar("staff", "add", "--email=sasha@vendor.example", "--name=Sasha", "--roles=SUPPORT,ADMIN"))
                     .as(err)
                     .isZero();
             assertThat(out).contains("https://keys.example.org/forgotten-password");
             assertThat(jar("staff", "list")).as(err).isZero();
             assertThat(out).contains("sasha@vendor.example  SUPPORT,ADMIN  Sasha");
-
-            assertThat(jar("staff", "add", "--email=sasha", "--name=Sasha", "--roles=ADMIN"))
-                    .isEqualTo(2);
-            assertThat(err).contains("staff: sasha isn't an e-mail address").doesNotContain("\tat ");
         }
         assertThat(jar("audit", "verify")).as(out).isZero();
         assertThat(out).contains("All is well");

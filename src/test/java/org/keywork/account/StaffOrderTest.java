@@ -65,7 +65,7 @@ class StaffOrderTest {
             add --email=a@b.example --name=Sasha Support --roles=X    | there is no option Support
             add --email=a@b.example --langauge=fr                     | there is no option --langauge
             add --email=sasha --name=Sasha --roles=ADMIN              | an e-mail address
-            add --email=a@b.example --name=\u200b --roles=ADMIN       | --name has more than 100 characters, or one that
+            add --email=a@b.example --name=\u200b --roles=ADMIN       | --name has more than 100 characters or 200 bytes, or a char
             add --email=a@b.example --name=S --roles=BOSS             | the role "BOSS", only SALES,SUPPORT,ADMIN
             add --email=a@b.example --name=S --roles=SALES,           | the role "", only SALES,SUPPORT,ADMIN
             add --email=a@b.example --name=S --roles=CUSTOMER         | the role "CUSTOMER", only SALES,SUPPORT,ADMIN
@@ -74,6 +74,7 @@ class StaffOrderTest {
             roles --email=a@b.example --email=a@b.example             | give --email once
             remove                                                    | give --email
             remove --email                                            | give --email a value
+            add --email=a@b.example --name --roles=ADMIN              | give --name a value
             """)
     void whatCanNotBeUnderstoodIsSaid(String typed, String said) {
         var words = List.of(typed.split(" ", -1));

@@ -2,6 +2,7 @@ package org.keywork.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keywork.asset.ServerState.KEY_REPLACED;
+import static org.keywork.asset.ServerState.MOVED;
 import static org.keywork.asset.ServerState.NOT_USED_YET;
 import static org.keywork.asset.ServerState.REVOKED;
 import static org.keywork.asset.ServerState.VALID;
@@ -11,12 +12,15 @@ import static org.keywork.billing.BillingSamples.order;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keywork.PortalTest;
+import org.keywork.asset.AssetContacts;
+import org.keywork.asset.InstanceUid;
 import org.keywork.asset.KeysBesideNow;
 import org.keywork.asset.OrganizationServers;
 import org.keywork.asset.RegistrationKeyId;
@@ -29,8 +33,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How a server fares goes by its current key and by the one that its GLPI holds, in every list as on its page. */
 @PortalTest
 class ServerStatesTest extends SupportAtAcme {
+    private static final InstanceUid HERE = new InstanceUid("h".repeat(40));
+    private static final InstanceUid THERE = new InstanceUid("t".repeat(40));
+
     @Autowired
     OrganizationServers servers;
+
+    @Autowired
+    AssetContacts contacts;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,6 +103,24 @@ class ServerStatesTest extends SupportAtAcme {
                 life("renewed, never came, and the newer key was revoked", REVOKED, acme -> {
                     acme.renewed();
                     acme.leaked(acme.current());
+                }),
+                life("moved, and didn’t come from there", MOVED, ServerStatesTest::movedThere),
+                life("moved, and came from there", VALID, acme -> {
+                    acme.movedThere();
+                    acme.cameFrom(THERE);
+                }),
+                life("moved, and came once more from where it had been", MOVED, acme -> {
+                    acme.movedThere();
+                    acme.cameFrom(HERE);
+                }),
+                life("moved and moved back before it came", MOVED, acme -> {
+                    acme.movedThere();
+                    acme.movedTo(HERE);
+                }),
+                life("moved, moved back, and came", VALID, acme -> {
+                    acme.movedThere();
+                    acme.movedTo(HERE);
+                    acme.cameFrom(HERE);
                 }));
     }
 
@@ -128,6 +156,24 @@ class ServerStatesTest extends SupportAtAcme {
                         + " values (?, ?, ?, ?, ?)")
                 .params(helpdesk.value(), now, now, key.value(), now)
                 .update();
+    }
+
+    private void movedThere() {
+        movedTo(HERE);
+        cameFrom(HERE);
+        movedTo(THERE);
+    }
+
+    private void movedTo(InstanceUid uid) {
+        clock.advance(Duration.ofMinutes(1));
+        casey.does(() -> assets.moveTo(helpdesk, uid));
+    }
+
+    private void cameFrom(InstanceUid uid) {
+        clock.advance(Duration.ofMinutes(1));
+        var now = clock.instant();
+        contacts.note(List.of(
+                new AssetContacts.Contact(helpdesk, current(), Optional.of(uid), now, now, Optional.of("11.0.4"))));
     }
 
     private void replaced() {

@@ -77,7 +77,8 @@ class RecordedSignInsTest {
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Paris"),
                 Set.of(Role.CUSTOMER),
-                Instant.now()));
+                Instant.now(),
+                Instant.EPOCH));
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> customer.on(
                             portal, () -> portal.getBean(AuditDesk.class).count(TrailFilter.ALL)))

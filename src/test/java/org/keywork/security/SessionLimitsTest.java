@@ -19,6 +19,7 @@ import org.keywork.account.People;
 import org.keywork.account.Role;
 import org.keywork.account.SignedInUser;
 import org.keywork.account.UserId;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,8 +29,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class SessionLimitsTest {
     private static final Instant SIGNED_IN = Instant.parse("2026-03-14T08:00:00Z");
+    private static final Instant CHANGED = Instant.parse("2026-01-05T08:00:00Z");
 
-    private boolean changedPassword;
+    private Instant passwordChanged = CHANGED;
+    private boolean databaseIsAway;
     private final MockHttpSession session = new MockHttpSession();
 
     @AfterEach
@@ -49,10 +52,28 @@ class SessionLimitsTest {
     @Test
     void anotherPasswordEndsTheSessionWithinAMinute() throws Exception {
         requestAt(SIGNED_IN.plusSeconds(10));
-        changedPassword = true;
+        passwordChanged = SIGNED_IN.plusSeconds(11);
         requestAt(SIGNED_IN.plusSeconds(69));
         assertThat(session.isInvalid()).isFalse();
         requestAt(SIGNED_IN.plusSeconds(70));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aChangeByAClockThatIsSlowEndsItToo() throws Exception {
+        passwordChanged = SIGNED_IN.minusSeconds(30);
+        requestAt(SIGNED_IN.plusSeconds(1));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void withTheDatabaseAwayTheSessionGoesOnUntilTheNextRequestThatFindsIt() throws Exception {
+        databaseIsAway = true;
+        passwordChanged = SIGNED_IN.plusSeconds(5);
+        requestAt(SIGNED_IN.plusSeconds(10));
+        assertThat(session.isInvalid()).isFalse();
+        databaseIsAway = false;
+        requestAt(SIGNED_IN.plusSeconds(11));
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -65,7 +86,8 @@ class SessionLimitsTest {
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Paris"),
                 Set.of(Role.SALES),
-                SIGNED_IN);
+                SIGNED_IN,
+                CHANGED);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null));
         var request = new MockHttpServletRequest();
         request.setSession(session);
@@ -94,8 +116,11 @@ class SessionLimitsTest {
         }
 
         @Override
-        public boolean hasToSignInAgain(UserId id, Instant signedIn) {
-            return changedPassword;
+        public boolean hasToSignInAgain(UserId id, Instant passwordChangedAt) {
+            if (databaseIsAway) {
+                throw new DataAccessResourceFailureException("The database is away");
+            }
+            return !passwordChangedAt.equals(passwordChanged);
         }
     }
 }

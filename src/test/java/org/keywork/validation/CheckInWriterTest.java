@@ -97,6 +97,19 @@ class CheckInWriterTest {
         });
     }
 
+    @Test
+    void aCopyStaysOneWhenTheAnswerChangesLaterThatDay() {
+        write(0, Sample.HOME.value(), Code.VALID, "10.0.18", "192.0.2.0/24");
+        write(1, Sample.HOME.value(), Code.VALID, "11.0.4", "198.51.100.0/24");
+        write(2, Sample.HOME.value(), Code.SUSPENDED, "11.0.4", "198.51.100.0/24");
+        assertThat(contacts.of(server)).singleElement().satisfies(contact -> {
+            assertThat(contact.code()).isEqualTo(Code.SUSPENDED);
+            assertThat(contact.looksLikeACopy()).isTrue();
+            assertThat(contact.otherVersion()).hasValue("10.0.18");
+            assertThat(contact.otherAddress()).hasValue("192.0.2.0/24");
+        });
+    }
+
     private void write(String uid, Code code, @Nullable String version, String address) {
         write(0, uid, code, version, address);
     }

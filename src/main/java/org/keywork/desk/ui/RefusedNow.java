@@ -14,7 +14,10 @@ import org.keywork.shell.StatusBadge.Tone;
 import org.keywork.validation.ContactDesk;
 import org.keywork.validation.ContactDesk.Refusal;
 
-/** At which servers whoever came last is refused: the same on a server's page and in lists. A revoked one says that instead. */
+/**
+ * At which servers whoever came last is refused: the same on a server's page and in lists. One that is revoked, suspended or ended
+ * says that instead.
+ */
 @SpringComponent
 class RefusedNow {
     private final ContactDesk contacts;
@@ -38,7 +41,10 @@ class RefusedNow {
     }
 
     private static boolean tellsOf(ServerState state) {
-        return state != ServerState.REVOKED;
+        return switch (state) {
+            case NO_KEY, NOT_USED_YET, MOVED, KEY_REPLACED, VALID, SILENT -> true;
+            case NOT_BEGUN, SUSPENDED, ENDED, REVOKED -> false;
+        };
     }
 
     /** For where there is no room for more. */

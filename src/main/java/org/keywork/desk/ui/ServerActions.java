@@ -67,9 +67,11 @@ class ServerActions {
 
     /** None of them would let a server that gets no key work again. */
     private void waysOn(SubMenu items, ServerDetails server) {
-        items.addItem(
-                text(server.uid().isPresent() ? "server.move" : "server.bind"),
-                click -> confirmMove(server, Optional.empty()));
+        if (server.kind() == AssetKind.SERVER) {
+            items.addItem(
+                    text(server.uid().isPresent() ? "server.move" : "server.bind"),
+                    click -> confirmMove(server, Optional.empty()));
+        }
         var base = server.rights().base();
         if (canBeRenewed(server)) {
             items.addItem(text("subscription.renew"), click -> navigate(OrderNavigation.renew(base.id())));

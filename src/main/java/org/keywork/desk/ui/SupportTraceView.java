@@ -16,10 +16,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.keywork.asset.KeyStatus;
 import org.keywork.asset.ServerDesk;
 import org.keywork.asset.ServerFile;
 import org.keywork.shell.Languages;
@@ -42,13 +42,15 @@ class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final ServerDesk servers;
     private final BindingMoves moves;
     private final Moments moments;
+    private final Clock clock;
     private String title = "";
 
-    SupportTraceView(TraceDesk traces, ServerDesk servers, BindingMoves moves, Moments moments) {
+    SupportTraceView(TraceDesk traces, ServerDesk servers, BindingMoves moves, Moments moments, Clock clock) {
         this.traces = traces;
         this.servers = servers;
         this.moves = moves;
         this.moments = moments;
+        this.clock = clock;
         addClassNames("kw-server-page", "kw-support");
     }
 
@@ -85,9 +87,19 @@ class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .flatMap(file -> trace.uid().flatMap(uid -> moves.button(file, uid, () -> showAgain(trace.id()))));
     }
 
-    private static boolean isGood(RefusalTrace trace, ServerFile file) {
-        return file.server().keys().stream()
-                .anyMatch(key -> trace.key().equals(Optional.of(key.id())) && key.status() != KeyStatus.REVOKED);
+    private boolean isGood(RefusalTrace trace, ServerFile file) {
+        return file.removed().isEmpty()
+                && trace.key()
+                        .flatMap(servers::key)
+                        .filter(key -> switch (key.line().status()) {
+                            case ISSUED -> true;
+                            case SUPERSEDED ->
+                                key.goodUntil()
+                                        .filter(clock.instant()::isBefore)
+                                        .isPresent();
+                            case PREPARED, REVOKED -> false;
+                        })
+                        .isPresent();
     }
 
     private Div answer(RefusalTrace trace, Optional<ServerFile> server) {
@@ -100,7 +112,7 @@ class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTit
                     .orElseGet(() -> getTranslation("support.trace.times.nameless", trace.timesThatDay()))));
         }
         answer.add(new Paragraph(getTranslation("support.trace.like-it", trace.likeItThatDay())));
-        server.filter(file -> trace.code() == Code.WRONG_INSTANCE && isBoundToIt(trace, file))
+        server.filter(file -> trace.code() == Code.WRONG_INSTANCE && isBoundToIt(trace, file) && isGood(trace, file))
                 .flatMap(file -> file.server().boundAt())
                 .ifPresent(at ->
                         answer.add(new Paragraph(getTranslation("support.trace.bound.here", exactly(at, server)))));

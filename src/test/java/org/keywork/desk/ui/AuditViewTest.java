@@ -169,13 +169,14 @@ class AuditViewTest extends SpringBrowserlessTest {
     void aServerIsOneThingWhicheverWordItsEntryHas() {
         done("revocation.revoked", "server:4711");
         done("asset.moved", "asset:4711");
-        done("revocation.revoked", "key:rk_4711");
+        done("revocation.revoked", "key:rk_of_4711");
 
         for (var typed : List.of("server:4711", "asset:4711")) {
             assertThat(desk.find(looking("", "", typed), 0, 9)).hasSize(2).allSatisfy(entry -> assertThat(entry.about())
                     .isEqualTo("asset:4711"));
         }
-        assertThat(desk.find(looking("", "", "registration-key:rk_47"), 0, 9)).hasSize(1);
+        assertThat(desk.find(looking("", "", "registration-key:rk_of_47"), 0, 9))
+                .hasSize(1);
         assertThat(desk.find(looking("", "revocation.revoked", "asse"), 0, 9))
                 .extracting(TrailEntry::about)
                 .contains("asset:4711");

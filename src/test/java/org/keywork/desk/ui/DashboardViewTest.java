@@ -210,6 +210,16 @@ class DashboardViewTest extends SpringBrowserlessTest {
         assertThat(titles(open())).containsExactly("Helpdesk was moved, and hasn’t come from there yet");
     }
 
+    @Test
+    void aServerThatWasMovedIsWaitedForOnTheSameDay() {
+        var helpdesk = casey.server("Helpdesk");
+        answers(helpdesk);
+        clock.stopAt("2027-03-15T08:00:00Z");
+        assertThat(titles(open())).isEmpty();
+        assets.moveTo(helpdesk, new InstanceUid("cD4".repeat(13) + "e"));
+        assertThat(titles(open())).containsExactly("Helpdesk was moved, and hasn’t come from there yet");
+    }
+
     private void answers(AssetId server) {
         assets.generateKey(server);
         contacts.note(List.of(new AssetContacts.Contact(

@@ -23,6 +23,7 @@ import org.keywork.account.Persona;
 import org.keywork.account.WithAccount;
 import org.keywork.asset.AddRequest;
 import org.keywork.asset.AssetId;
+import org.keywork.asset.KeyRequest;
 import org.keywork.asset.MyAssets;
 import org.keywork.asset.NewServer;
 import org.keywork.asset.RevocationReason;
@@ -127,6 +128,31 @@ class RevocationViewsTest extends AcmeSeenBySupport {
         dialog.note.setValue("They paid");
         test(dialog.act).click();
         assertThat(text(RevocationView.class)).contains("Declined", "They paid");
+    }
+
+    @Test
+    void aServersPageNamesWhatWasDoneLastWheneverItWasAskedFor() {
+        var assets = portal.getBean(MyAssets.class);
+        var basic = new Purchases(portal).bought(BillingSamples.order(BillingSamples.BASIC, 30, helpdesk));
+        for (int i = 0; i < 25; i++) {
+            var more = new NewServer("Server " + i, Optional.empty(), Optional.empty());
+            casey.does(() -> assets.add(more, basic));
+        }
+        var everything = Target.of(casey.organization());
+        var asked = ((Outcome.Waiting) desk.revoke(everything, why(RevocationReason.LICENSE_VIOLATION))).act();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(casey.does(() -> assets.reportLeaked(helpdesk, key))).isInstanceOf(KeyRequest.Issued.class);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(Persona.of(portal, "admin@example.com").does(() -> desk.confirm(asked)))
+                .isEqualTo(new Outcome.Done(asked));
+
+        open(SupportPages.to(helpdesk));
+        assertThat(text(SupportServerView.class))
+                .contains(
+                        "Revoked since 14 March 2027, 10:20 (Paris). Reason: Terms not kept.",
+                        "It can be undone until 21 March 2027, 10:20 (Paris).",
+                        "What was done: Organization Acme");
+        assertThat(find(Button.class).withText("Undo…").exists()).isTrue();
     }
 
     @Test

@@ -281,6 +281,17 @@ class ServerViewTest extends SpringBrowserlessTest {
         assertThat(menu()).doesNotContain("Renew", "Continue free");
     }
 
+    @Test
+    void whatStandsForInstancesInTheCloudIsBoundToNoneOfThem() {
+        clock.stopAt("2027-03-14T09:00:00Z");
+        assertThat(menu()).contains("Set the instance UID");
+        new PaidCustomer(portal).accepted(BillingSamples.order(BillingSamples.CLOUD, 1));
+        id = assets.search("GLPI Cloud", 0, 1).getFirst().id();
+        assertThat(menu())
+                .contains("Change name or URL", "Remove server")
+                .doesNotContain("Set the instance UID", "Move to another instance");
+    }
+
     private List<String> menu() {
         return find(MenuBar.class, open()).all().getFirst().getItems().getFirst().getSubMenu().getItems().stream()
                 .map(MenuItem::getText)
@@ -370,13 +381,15 @@ class ServerViewTest extends SpringBrowserlessTest {
         return frame.getElement().getTextRecursively();
     }
 
+    /** From the instance that it is bound to, where it is. */
     private void seen(Instant moment) {
         var key = assets.details(id).currentKey().orElseThrow().id();
-        jdbc.sql("insert into asset_contact (asset_id, key_id, first_seen_at, last_seen_at, glpi_version)"
-                        + " values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into asset_contact (asset_id, key_id, instance_uid, first_seen_at, last_seen_at, glpi_version)"
+                        + " values (?, ?, (select instance_uid from asset where id = ?), ?, ?, ?)")
                 .params(
                         id.value(),
                         key.value(),
+                        id.value(),
                         moment.atOffset(ZoneOffset.UTC),
                         moment.atOffset(ZoneOffset.UTC),
                         "11.0.4")

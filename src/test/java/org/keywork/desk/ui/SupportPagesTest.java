@@ -37,6 +37,8 @@ import org.springframework.security.access.AccessDeniedException;
 @PortalTest
 @WithAccount("support@example.com")
 class SupportPagesTest extends AcmeSeenBySupport {
+    private static final String IS_LET_IN = "it is let in when it asks again";
+
     @Autowired
     ServerDesk servers;
 
@@ -111,6 +113,62 @@ class SupportPagesTest extends AcmeSeenBySupport {
         open(SupportPages.toTrace(TRACE));
         assertThat(find(Button.class).withText("Move to this instance").exists())
                 .isFalse();
+    }
+
+    @Test
+    void theRefusalOfAReplacedKeyOffersTheMoveWhileTheKeyIsGood() {
+        isRefusedElsewhere();
+        casey.does(() -> portal.getBean(MyAssets.class).replaceKey(helpdesk, key));
+        clock.stopAt("2027-03-21T08:59:59Z");
+        trace();
+        assertThat(find(Button.class).withText("Move to this instance").exists())
+                .isTrue();
+
+        clock.stopAt("2027-03-21T09:00:00Z");
+        trace();
+        assertThat(find(Button.class).withText("Move to this instance").exists())
+                .isFalse();
+    }
+
+    @Test
+    void whereTheKeyWasRevokedAfterTheMoveNobodyIsSaidToBeLetIn() {
+        isRefusedElsewhere();
+        servers.moveTo(helpdesk, ELSEWHERE);
+        assertThat(trace()).contains(IS_LET_IN);
+
+        revoked(Target.of(key));
+        assertThat(trace()).contains("Bound to today" + ELSEWHERE.value()).doesNotContain(IS_LET_IN);
+    }
+
+    @Test
+    void whereTheKeyWasReplacedAfterTheMoveItIsSaidToBeLetInWhileItIsGood() {
+        isRefusedElsewhere();
+        servers.moveTo(helpdesk, ELSEWHERE);
+        casey.does(() -> portal.getBean(MyAssets.class).replaceKey(helpdesk, key));
+        clock.stopAt("2027-03-21T08:59:59Z");
+        assertThat(trace()).contains(IS_LET_IN);
+
+        clock.stopAt("2027-03-21T09:00:00Z");
+        assertThat(trace()).doesNotContain(IS_LET_IN);
+    }
+
+    @Test
+    void whereTheServerWasRemovedAfterTheMoveNobodyIsSaidToBeLetIn() {
+        isRefusedElsewhere();
+        servers.moveTo(helpdesk, ELSEWHERE);
+        casey.does(() -> {
+            portal.getBean(MyAssets.class).remove(helpdesk);
+            return helpdesk;
+        });
+        assertThat(trace()).doesNotContain(IS_LET_IN);
+        assertThat(find(Button.class).withText("Move to this instance").exists())
+                .isFalse();
+    }
+
+    private String trace() {
+        open(SupportPages.SEARCH);
+        open(SupportPages.toTrace(TRACE));
+        return text(SupportTraceView.class);
     }
 
     @ParameterizedTest
@@ -257,6 +315,38 @@ class SupportPagesTest extends AcmeSeenBySupport {
         bothSay("Valid, with no end date.", "Valid");
     }
 
+    @Test
+    void anUnpaidServersPageSaysThatItIsSuspendedAndOnlyThenWhoElseWasRefused() {
+        var acme = new PaidCustomer(portal);
+        var unpaid = acme.placed(BillingSamples.order(BillingSamples.BASIC, 1, helpdesk));
+        acme.accept(unpaid);
+        clock.stopAt("2027-05-01T09:00:00Z");
+        acme.suspended(unpaid);
+        checkIn(ELSEWHERE, "2027-05-01T08:12:00Z", Code.WRONG_INSTANCE, 1);
+
+        bothSay("The subscription is suspended until it is paid", "Suspended");
+        saysWhoElseWasRefusedAfter("The subscription is suspended");
+    }
+
+    @Test
+    void anEndedServersPageSaysThatItEndedAndOnlyThenWhoElseWasRefused() {
+        var acme = new PaidCustomer(portal);
+        acme.accepted(BillingSamples.order(BillingSamples.BASIC, 1, helpdesk));
+        acme.pays();
+        clock.stopAt("2028-03-18T09:00:00Z");
+        checkIn(ELSEWHERE, "2028-03-18T08:12:00Z", Code.WRONG_INSTANCE, 1);
+
+        bothSay("The subscription ended on 13 March 2028", "Ended");
+        saysWhoElseWasRefusedAfter("The subscription ended");
+    }
+
+    private void saysWhoElseWasRefusedAfter(String answer) {
+        assertThat(text(SupportServerView.class))
+                .containsSubsequence(answer, "Its key was refused elsewhere", "coming from the instance Else\u2026a7f0")
+                .doesNotContain("Refused since");
+        assertThat(rows()).singleElement().asString().doesNotContain("Refused");
+    }
+
     private void bothSay(String page, String row) {
         open(SupportPages.SEARCH);
         open(SupportPages.to(helpdesk));
@@ -333,10 +423,12 @@ class SupportPagesTest extends AcmeSeenBySupport {
     }
 
     private void revoked() {
+        revoked(Target.of(helpdesk));
+    }
+
+    private void revoked(Target target) {
         portal.getBean(RevocationDesk.class)
-                .revoke(
-                        Target.of(helpdesk),
-                        new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Ticket 4711", Optional.empty()));
+                .revoke(target, new NewRevocation(RevocationReason.LICENSE_VIOLATION, "Ticket 4711", Optional.empty()));
     }
 
     @Test
