@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class KeyReplacements {
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(30);
+    private static final int AT_A_TIME = 20;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final KeyMaker maker;
@@ -33,13 +35,24 @@ class KeyReplacements {
 
     private record Waiting(AssetId server, OrganizationId organization) {}
 
+    /** By and by, so that what is revoked meanwhile gets none. */
     void makeFor(UUID act) {
-        waiting(act).forEach(server -> maker.make(server.organization(), server.server(), "replacement-keys"));
+        var from = FIRST;
+        for (var some = waiting(act, from); !some.isEmpty(); some = waiting(act, from)) {
+            some.forEach(server -> maker.make(server.organization(), server.server(), "replacement-keys"));
+            from = some.getLast().server().value();
+        }
     }
 
-    private List<Waiting> waiting(UUID act) {
-        return jdbc.sql("select a.id, a.organization_id " + ReplacementKeys.MISSING + " order by a.id")
-                .param(act)
+    /** Those that were revoked again since the keys were ordered wait for nothing any more. */
+    private List<Waiting> waiting(UUID act, UUID after) {
+        return jdbc.sql("select a.id, a.organization_id " + ReplacementKeys.MISSING + """
+                         and a.id > ? and not exists (select 1 from revoked_server l
+                            join revocation later on later.id = l.revocation_id
+                            join revocation ordered on ordered.replaces_id = s.revocation_id
+                            where l.asset_id = s.asset_id and not l.restored and later.done_at > ordered.done_at)
+                        order by a.id limit ?""")
+                .params(act, after, AT_A_TIME)
                 .query((row, number) -> new Waiting(
                         new AssetId(row.getObject(1, UUID.class)), new OrganizationId(row.getObject(2, UUID.class))))
                 .list();

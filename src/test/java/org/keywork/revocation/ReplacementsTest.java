@@ -74,6 +74,19 @@ class ReplacementsTest extends SupportAtAcme {
         assertThat(shop.offer(helpdesk)).isEqualTo("virtual");
     }
 
+    /** The job that makes them may come late: a node was busy, or stopped. */
+    @Test
+    void whatWasRevokedAgainBeforeItsNewKeyWasMadeGetsNone() {
+        var basic = Target.of(shop.bought(order(BASIC, 1, helpdesk)));
+        var act = revoked(basic, RevocationReason.LICENSE_VIOLATION);
+        clock.advance(Duration.ofDays(8));
+        assertThat(replace(act)).isInstanceOf(Outcome.Done.class);
+        clock.advance(Duration.ofSeconds(1));
+        revoked(Target.of(acme()), RevocationReason.NON_PAYMENT);
+        ReplacementKeysNow.make(portal, act.value());
+        assertThat(casey.does(() -> assets.details(helpdesk)).currentKey()).isEmpty();
+    }
+
     @Test
     void aLeakThatTheCustomerReportedLeavesNothingToReplace() {
         casey.does(() -> assets.reportLeaked(helpdesk, keyOf(helpdesk)));
