@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.keywork.account.OrganizationId;
 import org.keywork.account.UserId;
 import org.keywork.audit.Act;
@@ -66,6 +67,11 @@ class KeyMaker {
         return make(new Wish(organization, asset, Optional.empty(), How.FIRST, actor));
     }
 
+    /** The same, if that is still wanted once the server is held. */
+    KeyRequest makeIf(BooleanSupplier wanted, OrganizationId organization, AssetId asset, Object actor) {
+        return make(new Wish(organization, asset, Optional.empty(), How.FIRST, actor), wanted);
+    }
+
     /** A key in place of the current one, which stays good for the overlap. */
     KeyRequest replace(OrganizationId organization, AssetId asset, RegistrationKeyId current, Object actor) {
         return make(new Wish(organization, asset, Optional.of(current), How.REPLACING, actor));
@@ -95,10 +101,14 @@ class KeyMaker {
         }
     }
 
-    /** Twice at most: what was left prepared, and is dropped now, may name a signing key that signs no more. */
     private KeyRequest make(Wish wish) {
+        return make(wish, () -> true);
+    }
+
+    /** Twice at most: what was left prepared, and is dropped now, may name a signing key that signs no more. */
+    private KeyRequest make(Wish wish, BooleanSupplier wanted) {
         for (int attempt = 0; attempt < 2; attempt++) {
-            var refused = inTransaction(() -> prepare(wish));
+            var refused = inTransaction(() -> prepare(wish, wanted));
             if (refused.isPresent()) {
                 return new KeyRequest.Refused(refused.get());
             }
@@ -110,10 +120,13 @@ class KeyMaker {
         return new KeyRequest.Refused(KeyRequest.Reason.REPLACED_MEANWHILE);
     }
 
-    private Optional<KeyRequest.Reason> prepare(Wish wish) {
+    private Optional<KeyRequest.Reason> prepare(Wish wish, BooleanSupplier wanted) {
         var asset = assets.lockOf(wish.organization(), wish.asset()).orElseThrow(() -> new AssetNotFound(wish.asset()));
         if (asset.isRevoked()) {
             return Optional.of(KeyRequest.Reason.SERVER_REVOKED);
+        }
+        if (!wanted.getAsBoolean()) {
+            return Optional.of(KeyRequest.Reason.REPLACED_MEANWHILE);
         }
         if (wish.leaked()) {
             wish.replaces()

@@ -15,8 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class KeyReplacements {
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(30);
-    private static final int AT_A_TIME = 20;
-    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String WAITING = ReplacementKeys.MISSING + """
+             and not exists (select 1 from revoked_server l
+                join revocation later on later.id = l.revocation_id
+                join revocation ordered on ordered.replaces_id = s.revocation_id
+                where l.asset_id = s.asset_id and not l.restored and later.done_at > ordered.done_at)""";
 
     private final JdbcClient jdbc;
     private final KeyMaker maker;
@@ -35,26 +39,29 @@ class KeyReplacements {
 
     private record Waiting(AssetId server, OrganizationId organization) {}
 
-    /** By and by, so that what is revoked meanwhile gets none. */
+    /** What happens to a server before its turn counts: one that was revoked again since the keys were ordered gets none. */
     void makeFor(UUID act) {
-        var from = FIRST;
-        for (var some = waiting(act, from); !some.isEmpty(); some = waiting(act, from)) {
-            some.forEach(server -> maker.make(server.organization(), server.server(), "replacement-keys"));
-            from = some.getLast().server().value();
-        }
+        waiting(act)
+                .forEach(server -> maker.makeIf(
+                        () -> isWaiting(act, server.server()),
+                        server.organization(),
+                        server.server(),
+                        "replacement-keys"));
     }
 
-    /** Those that were revoked again since the keys were ordered wait for nothing any more. */
-    private List<Waiting> waiting(UUID act, UUID after) {
-        return jdbc.sql("select a.id, a.organization_id " + ReplacementKeys.MISSING + """
-                         and a.id > ? and not exists (select 1 from revoked_server l
-                            join revocation later on later.id = l.revocation_id
-                            join revocation ordered on ordered.replaces_id = s.revocation_id
-                            where l.asset_id = s.asset_id and not l.restored and later.done_at > ordered.done_at)
-                        order by a.id limit ?""")
-                .params(act, after, AT_A_TIME)
+    private List<Waiting> waiting(UUID act) {
+        return jdbc.sql("select a.id, a.organization_id " + WAITING + " order by a.id")
+                .param(act)
                 .query((row, number) -> new Waiting(
                         new AssetId(row.getObject(1, UUID.class)), new OrganizationId(row.getObject(2, UUID.class))))
                 .list();
+    }
+
+    private boolean isWaiting(UUID act, AssetId server) {
+        return jdbc.sql("select count(*) " + WAITING + " and a.id = ?")
+                        .params(act, server.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -87,8 +87,11 @@ class BindingMoves {
                 .open();
     }
 
+    /** What is closed has no key that would work elsewhere. */
     private static boolean isMovable(ServerFile file) {
-        return file.removed().isEmpty() && file.server().kind() == AssetKind.SERVER;
+        return file.removed().isEmpty()
+                && file.server().kind() == AssetKind.SERVER
+                && !file.server().isClosed();
     }
 
     /** As they came last, the newest first. */
