@@ -75,6 +75,13 @@ public record ServerDetails(
             Optional<RevocationReason> reason) {}
 
     /** Whether GLPI has used one of its keys yet. */
+    /** Whether nothing that it could use runs, or will: a key would grant nothing. */
+    public boolean isOnCancelled() {
+        return baseStanding == Standing.CANCELLED
+                && trial.isEmpty()
+                && rights.next().isEmpty();
+    }
+
     public boolean wasSeen() {
         return lastSeen.isPresent();
     }

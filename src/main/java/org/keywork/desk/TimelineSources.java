@@ -66,10 +66,17 @@ final class TimelineSources {
                     .by("r.decided_by"),
             new TimelineSource(
                     Kind.REVOKED,
-                    "k.revoked_at as at, " + KEYS.formatted("k.revocation_reason"),
+                    "case when k.revocation_id is null then k.revoked_at end as at, "
+                            + KEYS.formatted("k.revocation_reason"),
                     OF_KEY,
                     OF_SERVER,
                     OF_ORGANIZATION),
+            new TimelineSource(Kind.REVOKED, """
+                    r.done_at as at, k.id as ref, k.product as what, r.reason as more, a.name as server
+                    from revoked_key x join revocation r on r.id = x.revocation_id
+                    join registration_key k on k.id = x.key_id join asset a on a.id = k.asset_id""", "x.key_id = :id", """
+                    x.asset_id = :id and x.revocation_id in
+                        (select v.revocation_id from revoked_server v where v.asset_id = :id)""", "r.organization_id = :id").by("r.decided_by"),
             new TimelineSource(
                     Kind.SUPERSEDED,
                     "k.superseded_at as at, " + KEYS.formatted("null"),

@@ -28,7 +28,10 @@ class RefusedServers {
             .map(Code::name)
             .toList();
 
-    /** A day may have several rows of one instance, one for each answer. */
+    /**
+     * A day may have several rows of one instance, one for each answer. An instance that the server was moved away from is to be
+     * refused.
+     */
     private static final String LATEST = """
             select asset_id, code, last_at
             from (
@@ -40,7 +43,8 @@ class RefusedServers {
                 and (a.bound_at is null or i.last_at > a.bound_at)
                 and (i.code <> 'REVOKED' or exists (
                     select 1 from registration_key k where k.id = i.key_id and k.status = 'REVOKED'))
-                and (i.instance_uid in ('', a.instance_uid) or not %s)) of_a_server
+                and (i.instance_uid in ('', a.instance_uid) or not (%s or exists (
+                    select 1 from asset_move m where m.asset_id = i.asset_id and m.from_uid = i.instance_uid)))) of_a_server
             where place = 1
             """.formatted(MovedServers.CONDITION);
 

@@ -66,6 +66,10 @@ class KeyCard extends Section {
             add(new Paragraph(getTranslation("server.key.closed")));
             return;
         }
+        if (server.isOnCancelled()) {
+            add(new Paragraph(getTranslation("server.key.cancelled")));
+            return;
+        }
         generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.setDisableOnClick(true);
         add(new Paragraph(getTranslation("server.key.none")), generate);

@@ -17,13 +17,13 @@ import org.keywork.asset.KeyStatus;
 import org.keywork.asset.ServerBadge;
 import org.keywork.asset.ServerDetails;
 import org.keywork.asset.ServerFile;
+import org.keywork.asset.ServerState;
 import org.keywork.shell.Languages;
 import org.keywork.shell.MomentWords;
 import org.keywork.shell.Moments;
 import org.keywork.shell.StatusBadge;
 import org.keywork.shell.StatusBadge.Tone;
 import org.keywork.subscription.SuspendedBecause;
-import org.keywork.validation.Code;
 import org.keywork.validation.ContactDesk;
 import org.keywork.validation.ContactDesk.Refusal;
 import org.keywork.validation.Contacts.Contact;
@@ -128,17 +128,19 @@ class SupportAnswer {
         answer.add(taken.map(act -> outOfUse.said(act, words))
                 .orElseGet(() -> List.of(new Paragraph(sentence(server, words)))));
         contacts.of(server.id()).stream()
-                .filter(contact -> !contact.code().isValid() && !isMended(contact, server.uid()))
+                .filter(contact -> !contact.code().isValid() && !isMended(contact, server))
                 .findFirst()
                 .ifPresent(refused -> answer.add(new Paragraph(refusedOnce(refused, server.uid(), words))));
         return answer;
     }
 
-    /** The server was moved to who was refused. */
-    private static boolean isMended(Contact contact, Optional<InstanceUid> bound) {
-        return contact.code() == Code.WRONG_INSTANCE
-                && contact.uid().isPresent()
-                && contact.uid().equals(bound);
+    /** The server was moved to who was refused, or what was revoked is good again. */
+    private static boolean isMended(Contact contact, ServerDetails server) {
+        return switch (contact.code()) {
+            case WRONG_INSTANCE -> contact.uid().isPresent() && contact.uid().equals(server.uid());
+            case REVOKED -> server.state() != ServerState.REVOKED;
+            default -> false;
+        };
     }
 
     private static String refusedOnce(Contact contact, Optional<InstanceUid> bound, MomentWords words) {
@@ -176,7 +178,9 @@ class SupportAnswer {
                                         .isPresent()
                                 ? "support.state.SUSPENDED.unpaid"
                                 : "support.state.SUSPENDED");
-            case ENDED, REVOKED -> text("support.state." + server.state(), end.orElse(""));
+            case ENDED ->
+                end.map(day -> text("support.state.ENDED", day)).orElseGet(() -> text("support.state.ENDED.cancelled"));
+            case REVOKED -> text("support.state.REVOKED");
         };
     }
 

@@ -131,7 +131,8 @@ class SupportTraceView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private String reason(RefusalTrace trace) {
-        return getTranslation("support.refused." + trace.code());
+        var code = trace.code().name();
+        return getTranslation(trace.uid().isPresent() ? "support.refused." + code : TimelineWords.nameless(code));
     }
 
     private Section told(RefusalTrace trace) {

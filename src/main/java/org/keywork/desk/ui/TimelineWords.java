@@ -16,6 +16,7 @@ import org.keywork.billing.Euros;
 import org.keywork.catalog.OfferReference;
 import org.keywork.desk.TimelineEvent;
 import org.keywork.shell.Languages;
+import org.keywork.validation.Code;
 
 /** What happened, in words, and where one sees more of it. */
 @SpringComponent
@@ -45,7 +46,7 @@ class TimelineWords {
         return switch (event.kind()) {
             case REFUSED ->
                 event.more().isEmpty()
-                        ? text(key + ".nameless", text("support.refused." + event.what()))
+                        ? text(key + ".nameless", text(nameless(event.what())))
                         : text(key, text("support.refused." + event.what()), shortened(event.more()));
             case ACT, UNDONE, DECLINED ->
                 text(key, text("revocation.act." + event.what()), text("revocation.scope." + event.more()));
@@ -56,7 +57,12 @@ class TimelineWords {
             case SUPERSEDED -> text(key, reference(event));
             case REVOKED -> text(key, reference(event), text("support.key.reason." + event.more()));
             case SEEN, SEEN_ELSEWHERE ->
-                text(key, event.days(), event.times(), month(event), shortened(event.what()))
+                text(
+                                event.what().isEmpty() ? key + ".nameless" : key,
+                                event.days(),
+                                event.times(),
+                                month(event),
+                                shortened(event.what()))
                         + (event.more().isEmpty() ? "" : ", " + text("asset.glpi", event.more()));
             case SEEN_FIRST, ADDED, REMOVED -> text(key);
             case BOUND -> text(key, shortened(event.what()));
@@ -72,6 +78,11 @@ class TimelineWords {
             case MAIL -> text(key + "." + event.more(), text("notification.desk.kind." + event.what()));
             case BOUNCED -> text(key, event.what(), event.more());
         };
+    }
+
+    /** Who doesn't say which instance they are is no other one. */
+    static String nameless(String code) {
+        return "support.refused." + code + (code.equals(Code.WRONG_INSTANCE.name()) ? ".nameless" : "");
     }
 
     /** Days are counted in UTC. */

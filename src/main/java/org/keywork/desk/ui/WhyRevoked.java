@@ -19,7 +19,6 @@ import org.keywork.revocation.MyRevocations;
 import org.keywork.revocation.RevocationAct;
 import org.keywork.revocation.Target;
 import org.keywork.shell.Moments;
-import org.keywork.subscription.Standing;
 
 /** Why a server is revoked, as its page says it first: when, for which reason, what can be done, and where to write. */
 @SpringComponent
@@ -78,12 +77,10 @@ class WhyRevoked {
 
     /** A new key grants nothing while what the server uses is cancelled. */
     private static String whatNow(ServerDetails server) {
-        var isCancelled =
-                server.baseStanding() == Standing.CANCELLED && server.trial().isEmpty();
-        if (server.isClosed() || (isCancelled && server.kind() == AssetKind.CLOUD)) {
+        if (server.isClosed() || (server.isOnCancelled() && server.kind() == AssetKind.CLOUD)) {
             return "REVOKED.closed";
         }
-        return isCancelled ? "REVOKED.cancelled" : "REVOKED";
+        return server.isOnCancelled() ? "REVOKED.cancelled" : "REVOKED";
     }
 
     private Paragraph help() {

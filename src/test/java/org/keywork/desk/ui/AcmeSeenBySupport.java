@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.keywork.MovableClock;
 import org.keywork.account.Persona;
@@ -66,7 +67,7 @@ abstract class AcmeSeenBySupport extends SpringBrowserlessTest {
         checkIn(ELSEWHERE, "2027-03-14T08:40:00Z", Code.WRONG_INSTANCE, 4);
     }
 
-    void refused(String id, InstanceUid uid, String at) {
+    void refused(String id, @Nullable InstanceUid uid, String at) {
         jdbc.sql("""
                         insert into refusal_trace (id, first_at, code, key_id, asset_id, instance_uid, glpi_version, address,
                             checks, language, organization_id)
@@ -76,7 +77,7 @@ abstract class AcmeSeenBySupport extends SpringBrowserlessTest {
                         at(at),
                         key.value(),
                         helpdesk.value(),
-                        uid.value(),
+                        uid == null ? null : uid.value(),
                         "EMPTY WRONG_KIND TRUNCATED MALFORMED UNKNOWN_ISSUER BAD_SIGNATURE UNKNOWN_KEY REVOKED SUPERSEDED"
                                 + " WRONG_PRODUCT !WRONG_INSTANCE",
                         casey.organization().value())

@@ -77,6 +77,9 @@ class RevokedServerViewTest extends AcmeSeenBySupport {
         open(AssetNavigation.to(helpdesk));
         assertThat(text(ServerStateLine.class))
                 .contains("Its key was revoked on 14 March 2027: not paid.", "the subscription is cancelled");
+        assertThat(text(KeyCard.class))
+                .contains("A new key would grant nothing")
+                .doesNotContain("Generate key");
         assertThat(menu()).contains("Order a higher offer", "Use another subscription");
     }
 

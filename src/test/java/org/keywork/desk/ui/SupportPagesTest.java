@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.provider.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -171,6 +173,21 @@ class SupportPagesTest extends AcmeSeenBySupport {
         return text(SupportTraceView.class);
     }
 
+    @Test
+    void whatAServerWasMovedAwayFromIsRefusedAsItShouldBe() {
+        portal.getBean(ServerDesk.class).moveTo(helpdesk, ELSEWHERE);
+        clock.stopAt("2027-03-14T10:00:00Z");
+        jdbc.sql("update asset_contact set instance_uid = ?, last_seen_at = ? where asset_id = ?")
+                .params(
+                        ELSEWHERE.value(),
+                        Instant.parse("2027-03-14T09:30:00Z").atOffset(ZoneOffset.UTC),
+                        helpdesk.value())
+                .update();
+        checkIn(HOME, "2027-03-14T09:40:00Z", Code.WRONG_INSTANCE, 1);
+        open(SupportPages.to(helpdesk));
+        assertThat(text(SupportServerView.class)).contains("Valid").doesNotContain("Refused since");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NOT_SENT, none was sent",
@@ -183,7 +200,7 @@ class SupportPagesTest extends AcmeSeenBySupport {
                 .params(why, TRACE)
                 .update();
         open(SupportPages.toTrace(TRACE));
-        assertThat(text(SupportTraceView.class)).contains("Instance UID" + said).doesNotContain("from the instance");
+        assertThat(text(SupportTraceView.class)).contains("Instance UID" + said).doesNotContain(", from the instance");
         assertThat(find(Button.class).withText("Move to this instance").exists())
                 .isFalse();
     }

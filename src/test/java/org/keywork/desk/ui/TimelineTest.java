@@ -124,6 +124,33 @@ class TimelineTest extends AcmeSeenBySupport {
     }
 
     @Test
+    void aRevocationThatWasUndoneStaysInTheKeysPast() {
+        var desk = portal.getBean(RevocationDesk.class);
+        var done = (Outcome.Done) desk.revoke(
+                Target.of(key), new NewRevocation(RevocationReason.NON_PAYMENT, "Ticket 4711", Optional.empty()));
+        var before = timeline.newest(new TimelineSubject.OfKey(key), 100);
+        desk.undo(done.act(), "Paid meanwhile");
+        var subjects = List.of(
+                new TimelineSubject.OfKey(key),
+                new TimelineSubject.OfServer(helpdesk),
+                new TimelineSubject.OfOrganization(casey.organization()));
+        for (var subject : subjects) {
+            assertThat(timeline.newest(subject, 500))
+                    .filteredOn(event -> event.kind() == Kind.REVOKED)
+                    .singleElement()
+                    .satisfies(revoked -> assertThat(words.of(revoked)).contains("not paid", "support@example.com"));
+        }
+        assertThat(timeline.newest(new TimelineSubject.OfKey(key), 100)).containsAll(before);
+    }
+
+    @Test
+    void whoNamesNoInstanceIsNoOtherServer() {
+        refused("7HQA3-MXRFP", null, "2027-03-14T08:12:00Z");
+        assertThat(timeline.newest(new TimelineSubject.OfKey(key), 1).stream().map(words::of))
+                .containsExactly("Refused: it didn’t come from the instance that it is bound to");
+    }
+
+    @Test
     void mailsOfAnActStandInTheTimelinesOfTheServersThatItReached() {
         var basic = Target.of(new Purchases(portal).bought(order(BASIC, 1, helpdesk)));
         var another = new PaidCustomer(portal).server("Another");
