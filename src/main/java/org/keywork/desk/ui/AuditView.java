@@ -16,7 +16,6 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,12 +115,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         who.setValue(Addresses.parameter(event, "who").orElse(""));
         action.setValue(Addresses.parameter(event, "action").orElse(""));
         subject.setValue(Addresses.parameter(event, "subject").orElse(""));
-        from.setValue(Addresses.parameter(event, "from").flatMap(AuditView::day).orElse(null));
-        until.setValue(
-                Addresses.parameter(event, "until").flatMap(AuditView::day).orElse(null));
-        organization = Addresses.parameter(event, "organization")
-                .flatMap(AuditView::id)
-                .orElse(null);
+        from.setValue(Addresses.day(event, "from").orElse(null));
+        until.setValue(Addresses.day(event, "until").orElse(null));
+        organization = Addresses.id(event, "organization").orElse(null);
         entering = false;
         show();
     }
@@ -239,22 +235,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return Optional.empty();
         }
         return Optional.of(digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1L);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -126,19 +125,11 @@ class RevocationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         .filter(one -> one.id().toString().equals(id))
                         .findFirst())
                 .orElse(null));
-        from.setValue(day(event, "from").orElse(null));
-        until.setValue(day(event, "until").orElse(null));
+        from.setValue(Addresses.day(event, "from").orElse(null));
+        until.setValue(Addresses.day(event, "until").orElse(null));
         waiting.setValue(Addresses.parameter(event, "waiting").isPresent());
         entering = false;
         show();
-    }
-
-    private static Optional<LocalDate> day(BeforeEnterEvent event, String name) {
-        try {
-            return Addresses.parameter(event, name).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private RevocationFilter filter() {
